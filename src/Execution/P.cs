@@ -1,0 +1,4 @@
+namespace Duixian.Execution;
+
+/// <summary>Placeholder.</summary>
+internal static class Placeholder;

@@ -1,0 +1,4 @@
+namespace Duixian.Language;
+
+/// <summary>Placeholder.</summary>
+internal static class Placeholder;

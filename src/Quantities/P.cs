@@ -1,0 +1,4 @@
+namespace Duixian.Quantities;
+
+/// <summary>Placeholder.</summary>
+internal static class Placeholder;

@@ -1,0 +1,4 @@
+namespace Duixian.Storage;
+
+/// <summary>Placeholder.</summary>
+internal static class Placeholder;

@@ -1,0 +1,1 @@
+namespace Duixian.Tests; public class T { [Xunit.Fact] public void Ok() {} }
