@@ -65,6 +65,7 @@ public class CalendarPeriodTests
     {
         Assert.Equal(27, new CalendarPeriod(2, 3, 40).TotalMonths);
         Assert.Equal(13L * int.MaxValue, new CalendarPeriod(int.MaxValue, int.MaxValue, 0).TotalMonths);
+        Assert.Equal("P2Y3M-40D", new CalendarPeriod(2, 3, -40).ToString());
         Assert.NotEqual(new CalendarPeriod(1, 0, 0), new CalendarPeriod(0, 12, 0));
     }
 
