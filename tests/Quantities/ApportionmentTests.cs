@@ -13,6 +13,11 @@ public class ApportionmentTests
         Apportionment.ByLargestRemainder(Yuan("200000.00"), [Number("91506.85"), Number("113013.70")]));
 
     [Fact]
+    public void The_fen_left_over_goes_to_the_part_that_lost_most() => Assert.Equal(
+        [Yuan("0.03"), Yuan("0.07"), Yuan("0.00")],
+        Apportionment.ByLargestRemainder(Yuan("0.10"), [Ratio.Of(1, 3), Ratio.Of(2, 3), 0]));
+
+    [Fact]
     public void Equal_losses_are_made_good_from_the_front() => Assert.Equal(
         [Yuan("0.34"), Yuan("0.33"), Yuan("0.33")],
         Apportionment.ByLargestRemainder(Yuan("1.00"), [1, 1, 1]));

@@ -34,6 +34,30 @@ public class RatioAgainstBigIntegerTests
     }, iter: Iterations);
 
     [Fact]
+    public void Whole_numbers_agree_at_every_end_of_a_machine_word()
+    {
+        long[] ends =
+        [
+            .. Edges, -(1L << 62), 1L << 62, -(1L << 32), 1L << 31, 3037000499, 3037000500, -3037000500,
+            .. Enumerable.Range(-4, 9).Select(n => (long)n),
+        ];
+        foreach ((long a, long b) in ends.SelectMany(a => ends.Select(b => (a, b))))
+        {
+            Same(Model.Of((BigInteger)a + b, 1), (Ratio)a + b);
+            Same(Model.Of((BigInteger)a - b, 1), (Ratio)a - b);
+            Same(Model.Of((BigInteger)a * b, 1), (Ratio)a * b);
+            if (b == 0) continue;
+            Same(Model.Of(a, b), (Ratio)a / b);
+            Same(Model.Of(a, b), Ratio.Of(a, b));
+            // Fractions whose parts stand at the ends of the word.
+            Same(Model.Of((BigInteger)a * 2, b), Ratio.Of(a, b) + Ratio.Of(a, b));
+            Same(Model.Of(0, 1), Ratio.Of(a, b) - Ratio.Of(a, b));
+            Same(Model.Of((BigInteger)a * a, (BigInteger)b * b), Ratio.Of(a, b) * Ratio.Of(a, b));
+            Assert.Equal((a * (BigInteger)b).CompareTo(b * (BigInteger)b), ((Ratio)a / b).CompareTo(1));
+        }
+    }
+
+    [Fact]
     public void Order_and_equality_agree() => Gen.Select(Number, Number).Sample((a, b) =>
     {
         int expected = (a.N * b.D).CompareTo(b.N * a.D);
