@@ -25,9 +25,9 @@ public static class Apportionment
         BigInteger[] fen = [.. shares.Select(share => share.Floor())];
         int left = (int)(total.Fen - fen.Aggregate(BigInteger.Zero, (a, b) => a + b));
 
-        // OrderByDescending is stable: equal losses stay in the order of the weights.
-        foreach (int i in Enumerable.Range(0, fen.Length).OrderByDescending(i => shares[i] - Ratio.Of(fen[i])).Take(left))
-            fen[i]++;
+        // The sort is stable: equal losses stay in the order of the weights.
+        IEnumerable<int> byLoss = Enumerable.Range(0, fen.Length).OrderByDescending(i => shares[i] - Ratio.Of(fen[i]));
+        foreach (int i in byLoss.Take(left)) fen[i]++;
         return [.. fen.Select(part => Money.FromFen((long)part))];
     }
 

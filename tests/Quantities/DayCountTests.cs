@@ -21,7 +21,8 @@ public class DayCountTests
     [InlineData(DayCount.WholeMonths, "2024-02-14", "2024-03-01", "1/12")]
     [InlineData(DayCount.WholeMonths, "2026-01-17", "2026-02-16", "0")]
     [InlineData(DayCount.WholeMonths, "2025-12-16", "2026-01-17", "1/6")]
-    public void Each_day_count_has_its_own_part_of_a_year(DayCount dayCount, string start, string end, string expected) =>
+    public void Each_day_count_has_its_own_part_of_a_year(
+        DayCount dayCount, string start, string end, string expected) =>
         Assert.Equal(Number(expected), dayCount.YearFraction(Between(start, end)));
 
     [Theory]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Duixian.Tests.Quantities;
 
-/// <summary>The fast form of <see cref="Ratio"/> against fractions of two big integers, reduced after each step.</summary>
+/// <summary>The fast form of <see cref="Ratio"/> against fractions of big integers, reduced after each step.</summary>
 public class RatioAgainstBigIntegerTests
 {
     private const int Iterations = 20_000;

@@ -85,7 +85,8 @@ public class StepSeriesTests
     public void The_sum_over_days_is_the_sum_of_each_day_and_additive()
     {
         Gen<(int, int)[]> steps = Gen.Select(Gen.Int[739000, 739200], Gen.Int[-50, 50]).Array[0, 8];
-        Gen.Select(steps, Gen.Int[738990, 739210], Gen.Int[0, 150], Gen.Int[0, 150]).Sample((raw, start, first, second) =>
+        Gen<int> lengths = Gen.Int[0, 150];
+        Gen.Select(steps, Gen.Int[738990, 739210], lengths, lengths).Sample((raw, start, first, second) =>
         {
             var distinct = raw.DistinctBy(step => step.Item1)
                 .Select(step => (DateOnly.FromDayNumber(step.Item1), (Ratio)step.Item2));
@@ -96,7 +97,9 @@ public class StepSeriesTests
             Ratio daily = Enumerable.Range(start, whole.Days)
                 .Aggregate(Ratio.Zero, (sum, day) => sum + series.ValueAt(DateOnly.FromDayNumber(day)));
             Assert.Equal(daily, series.SumOverDays(whole));
-            Assert.Equal(daily, series.SumOverDays(Days(start, first)) + series.SumOverDays(Days(start + first, second)));
+            Assert.Equal(
+                daily,
+                series.SumOverDays(Days(start, first)) + series.SumOverDays(Days(start + first, second)));
             Assert.Equal(whole.Days, series.Segments(whole).Sum(segment => segment.Range.Days));
         }, iter: 1000);
     }
