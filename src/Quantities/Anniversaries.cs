@@ -1,6 +1,7 @@
 namespace Duixian.Quantities;
 
-/// <summary>Years and months counted from a date instead of from the calendar: loan years, years of establishment.</summary>
+/// <summary>Years and months counted from a date instead of from the calendar: loan years, years of
+/// establishment.</summary>
 /// <remarks>The anniversary of a day that a month does not have is the month's last day; every anniversary is counted
 /// from the start, so 29 February returns in each leap year.</remarks>
 public static class Anniversaries

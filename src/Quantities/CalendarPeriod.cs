@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Duixian.Quantities;
 
 /// <summary>A length of time in calendar units (期间): years, months and days, of any sign.</summary>
@@ -35,6 +37,9 @@ public readonly record struct CalendarPeriod(int Years, int Months, int Days)
     /// <returns>False when the date, or the month reached on the way, lies outside the calendar.</returns>
     public bool TrySubtractFrom(DateOnly date, out DateOnly result) =>
         TryMove(date, -TotalMonths, -(long)Days, out result);
+
+    /// <summary>The period for people who read logs, in the manner of ISO 8601: <c>P1Y6M0D</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"P{Years}Y{Months}M{Days}D");
 
     private static bool TryMove(DateOnly date, long months, long days, out DateOnly result)
     {

@@ -23,7 +23,8 @@ public readonly record struct CreditCode
 
     private CreditCode(string text) => _text = text;
 
-    /// <summary>The region of the registry, six digits.</summary>
+    /// <summary>The region of the registry: positions 3 to 8. Codes issued have digits there; it is not
+    /// checked.</summary>
     /// <source>GB/T 2260 中华人民共和国行政区划代码</source>
     public string Region => _text?.Substring(2, 6) ?? "";
 

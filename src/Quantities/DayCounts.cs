@@ -5,7 +5,8 @@ namespace Duixian.Quantities;
 /// <summary>Year fractions and interest under each <see cref="DayCount"/>. Nothing here rounds.</summary>
 public static class DayCounts
 {
-    /// <summary>Under <see cref="DayCount.WholeMonths"/> a month counts when it covers <em>more</em> days than this.</summary>
+    /// <summary>Under <see cref="DayCount.WholeMonths"/> a month counts when <em>more</em> of its days than this are
+    /// covered.</summary>
     /// <unit>days</unit>
     public const int MonthCountsAfterDays = 15;
 
@@ -19,7 +20,8 @@ public static class DayCounts
         ? Ratio.Of(range.ByCalendarMonth().Count(month => month.Days > MonthCountsAfterDays), MonthsPerYear)
         : Ratio.Of(range.Days, DaysPerYear(dayCount));
 
-    /// <summary>The interest on a balance that changes by the day: balance × yearly rate × part of a year; exact.</summary>
+    /// <summary>The interest on a balance that changes by the day: balance × yearly rate × part of a year;
+    /// exact.</summary>
     /// <remarks>
     /// <para><see cref="DayCount.Actual365"/> and <see cref="DayCount.Actual360"/>: the sum of the balance over each
     /// day of the range × rate ÷ 365 or 360. Additive over adjoining ranges.</para>

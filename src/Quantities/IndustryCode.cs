@@ -3,7 +3,7 @@ namespace Duixian.Quantities;
 /// <summary>A place in the classification of industries: a section (门类 I), division (大类 65), group (中类 651) or
 /// class (小类 6513).</summary>
 /// <remarks>The structure is checked, not the list of groups and classes: 6517 is read although no such class exists.
-/// <c>65</c> and <c>I65</c> are the same code. <c>default(IndustryCode)</c> is no code and lies within nothing.</remarks>
+/// <c>65</c> and <c>I65</c> are the same code. <c>default</c> is no code and lies within nothing.</remarks>
 /// <source>GB/T 4754-2017 国民经济行业分类</source>
 public readonly record struct IndustryCode
 {
@@ -22,7 +22,8 @@ public readonly record struct IndustryCode
 
     /// <summary>Reads a code with or without its section letter: <c>I</c>, <c>65</c>, <c>651</c>, <c>6513</c>,
     /// <c>I65</c>, <c>I6513</c>.</summary>
-    /// <remarks>White space around it is dropped, full-width digits and letters become half-width, a–t upper case.</remarks>
+    /// <remarks>White space around it is dropped, full-width digits and letters become half-width, a–t upper
+    /// case.</remarks>
     /// <returns>False for any other text, for a division that does not exist (00, 98, 99) and for a letter that is not
     /// the section of its division.</returns>
     public static bool TryParse(string? text, out IndustryCode code)

@@ -10,18 +10,35 @@ public readonly partial struct Ratio
     {
         if (left._large is not null || right._large is not null) return AddLarge(left, right);
         if ((left._denominatorLessOne | right._denominatorLessOne) == 0)
-            return FromReduced((Int128)left._numerator + right._numerator, Int128.One);
+        {
+            long a = left._numerator;
+            long b = right._numerator;
+            long sum = unchecked(a + b);
+            // The sum wrapped around exactly when its sign differs from both signs.
+            return ((a ^ sum) & (b ^ sum)) >= 0 ? new(sum, 1) : FromReduced((Int128)a + b, Int128.One);
+        }
+
         return AddSmall(left._numerator, left.SmallDenominator, right._numerator, right.SmallDenominator);
     }
 
     /// <summary>The difference; exact.</summary>
-    public static Ratio operator -(Ratio left, Ratio right) => left + -right;
+    public static Ratio operator -(Ratio left, Ratio right) =>
+        right._large is null && right._numerator != long.MinValue
+            ? left + new Ratio(-right._numerator, right.SmallDenominator)
+            : left + -right;
 
     /// <summary>The product; exact.</summary>
     public static Ratio operator *(Ratio left, Ratio right)
     {
         if (left._large is not null || right._large is not null)
             return Of(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+        if ((left._denominatorLessOne | right._denominatorLessOne) == 0)
+        {
+            long high = Math.BigMul(left._numerator, right._numerator, out long low);
+            // The product fits a long exactly when its upper half only repeats the sign of the lower.
+            if (high == low >> 63) return new(low, 1);
+        }
+
         return MultiplySmall(left._numerator, left.SmallDenominator, right._numerator, right.SmallDenominator);
     }
 
@@ -58,7 +75,6 @@ public readonly partial struct Ratio
     // denominator can only come from g, so the numbers to reduce stay small.
     private static Ratio AddSmall(long a, long b, long c, long d)
     {
-        if (b == d && b == 1) return FromReduced((Int128)a + c, Int128.One);
         long g = (long)GreatestCommonDivisor((ulong)b, (ulong)d);
         Int128 sum = (Int128)a * (d / g) + (Int128)c * (b / g);
         if (g == 1) return FromReduced(sum, (Int128)b * d);

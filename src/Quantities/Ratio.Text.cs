@@ -5,6 +5,10 @@ namespace Duixian.Quantities;
 
 public readonly partial struct Ratio
 {
+    // Any number of so many digits fits a long.
+    private const int LongDigits = 18;
+    private const string Zeros = "000000000000000000";
+
     /// <summary>The greatest number of digits that <see cref="TryParse"/> reads.</summary>
     public const int ParsedDigitsMax = 40;
 
@@ -27,10 +31,14 @@ public readonly partial struct Ratio
         ReadOnlySpan<char> decimals = point < 0 ? [] : digits[(point + 1)..];
         if (whole.IsEmpty || (point >= 0 && decimals.IsEmpty)) return false;
         if (whole.Length + decimals.Length > ParsedDigitsMax) return false;
-        if (!TryRead(whole, BigInteger.Zero, out BigInteger number) || !TryRead(decimals, number, out number)) return false;
+        if (whole.ContainsAnyExceptInRange('0', '9') || decimals.ContainsAnyExceptInRange('0', '9')) return false;
 
-        BigInteger numerator = text.StartsWith('-') ? -number : number;
-        value = Of(numerator, BigInteger.Pow(10, decimals.Length));
+        Ratio magnitude = whole.Length + decimals.Length <= LongDigits
+            ? Of(Append(Append(0, whole), decimals), Append(1, Zeros.AsSpan(0, decimals.Length)))
+            : Of(
+                BigInteger.Parse(string.Concat(whole, decimals), NumberStyles.None, CultureInfo.InvariantCulture),
+                BigInteger.Pow(10, decimals.Length));
+        value = text.StartsWith('-') ? -magnitude : magnitude;
         return true;
     }
 
@@ -56,15 +64,9 @@ public readonly partial struct Ratio
             ? ToDecimalString(ExactDecimalsMax, RoundingMode.Down)
             : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
-    private static bool TryRead(ReadOnlySpan<char> digits, BigInteger start, out BigInteger number)
+    private static long Append(long number, ReadOnlySpan<char> digits)
     {
-        number = start;
-        foreach (char digit in digits)
-        {
-            if (!char.IsAsciiDigit(digit)) return false;
-            number = number * 10 + (digit - '0');
-        }
-
-        return true;
+        foreach (char digit in digits) number = number * 10 + (digit - '0');
+        return number;
     }
 }

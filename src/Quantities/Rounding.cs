@@ -3,7 +3,7 @@ namespace Duixian.Quantities;
 /// <summary>A complete rounding instruction: direction and unit.</summary>
 /// <param name="Mode">The direction.</param>
 /// <param name="Unit">The result is a whole multiple of this. Greater than zero, in the unit of the values it is
-/// applied to: for amounts counted in fen, 1 rounds to the fen, 100 to the yuan and 1000000 to ten thousand yuan.</param>
+/// applied to: for amounts counted in fen, 1 rounds to the fen, 100 to the yuan, 1000000 to 万元.</param>
 /// <exception cref="ArgumentOutOfRangeException"><c>Unit</c> is zero or negative.</exception>
 public readonly record struct Rounding(RoundingMode Mode, Ratio Unit)
 {

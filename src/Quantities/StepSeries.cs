@@ -40,7 +40,8 @@ public sealed class StepSeries : IEquatable<StepSeries>
     /// <summary>The value at the end of the day.</summary>
     public Ratio ValueAt(DateOnly date) => ValueOf(IndexInForce(date));
 
-    /// <summary>The days of <paramref name="within"/> cut at every step, with the value of each piece, in order.</summary>
+    /// <summary>The days of <paramref name="within"/> cut at every step, with the value of each piece, in
+    /// order.</summary>
     /// <remarks>The pieces adjoin, none is empty, and together they are exactly <paramref name="within"/>: days of
     /// zero value are included. A step that repeats the value before it still cuts.</remarks>
     public IEnumerable<(DateRange Range, Ratio Value)> Segments(DateRange within)
