@@ -66,7 +66,7 @@ public abstract record Grain
 /// <summary>The default amount and its exceptions. Two exceptions that hold at once, neither overriding the other, are an evaluation error.</summary>
 /// <param name="Base">The default.</param>
 /// <param name="Exceptions">In declared order, which decides nothing.</param>
-public sealed record AwardAmount(Expr Base, Seq<AmountException> Exceptions);
+public sealed record AwardAmount(Expr Base, Seq<ExceptionalAmount> Exceptions);
 
 /// <summary>An amount that replaces the default when its condition holds.</summary>
 /// <param name="Name">Its label.</param>
@@ -74,7 +74,7 @@ public sealed record AwardAmount(Expr Base, Seq<AmountException> Exceptions);
 /// <param name="Overrides">Positions of the exceptions it precedes.</param>
 /// <param name="When">Its condition.</param>
 /// <param name="Value">The amount.</param>
-public sealed record AmountException(Name Name, Seq<Citation> Cites, Seq<int> Overrides, Expr When, Expr Value);
+public sealed record ExceptionalAmount(Name Name, Seq<Citation> Cites, Seq<int> Overrides, Expr When, Expr Value);
 
 /// <summary>Ranking, quota, ties and reserve.</summary>
 /// <param name="Take">The quota.</param>

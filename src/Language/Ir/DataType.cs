@@ -78,8 +78,8 @@ public abstract record DataType
 
     /// <summary>An item of a list.</summary>
     /// <param name="List">Position of the list in the program.</param>
-    /// <param name="Name">Its name, for messages.</param>
-    public sealed record Item(int List, Wording Name) : DataType;
+    /// <param name="ListName">Its name, for messages.</param>
+    public sealed record Item(int List, Wording ListName) : DataType;
 
     /// <summary>每年: a value for each calendar year.</summary>
     /// <param name="Inner">The type of one year's value.</param>
@@ -116,7 +116,7 @@ public abstract record DataType
             : new Wording(
                 "选项 {" + string.Join(", ", option.Type.Members.Select(m => m.Text)) + "}",
                 "option {" + string.Join(", ", option.Type.Members.Select(m => m.Wording.English)) + "}"),
-        Item item => item.Name,
+        Item item => item.ListName,
         Yearly yearly => new Wording("每年 " + yearly.Inner.Name.Chinese, "yearly " + yearly.Inner.Name.English),
         Daily daily => new Wording("逐日 " + daily.Inner.Name.Chinese, "daily " + daily.Inner.Name.English),
         _ => new Wording("(有错)", "(broken)"),
