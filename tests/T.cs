@@ -1,1 +1,1 @@
-namespace Duixian.Tests; public class T { [Xunit.Fact] public void Ok() {} }
+namespace Duixian.Tests; public class T { [Xunit.Fact] public void Ok() { } }
