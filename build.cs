@@ -78,7 +78,7 @@ int Check()
     Directory.CreateDirectory(results);
     File.Delete(report);
     List<string> command =
-        [tests, "--no-progress", "--results-directory", results, "--report-xunit-xml", "--report-xunit-xml-filename", "tests.xml"];
+        [tests, "--progress", "off", "--results-directory", results, "--report-xunit-xml", "--report-xunit-xml-filename", "tests.xml"];
     if (Environment.GetEnvironmentVariable("CI") == "true")
         command.AddRange(["--fail-skips", "on"]);
 
@@ -157,7 +157,7 @@ bool Build(string target, string[] options)
     Directory.CreateDirectory(artifacts);
     string begun = Path.Combine(artifacts, "duixian.begun");
     File.WriteAllText(begun, "");
-    if (!Step("build", ["dotnet", "build", target, "--configuration", Configuration, "--verbosity", "quiet", "--nologo", "-clp:NoSummary", .. options]))
+    if (!Step("build", ["dotnet", "build", target, "--configuration", Configuration, "--verbosity", "quiet", "--nologo", .. options]))
         return false;
     File.Move(begun, Stamp(), overwrite: true);
     return true;
@@ -170,15 +170,18 @@ int Golden()
     Environment.SetEnvironmentVariable("UPDATE_GOLDEN", "1");
     if (!BuildAll())
         return 1;
-    return Dotnet([tests, "--no-progress", .. rest]);
+    return Dotnet([tests, "--progress", "off", .. rest]);
 }
 
 int Publish()
 {
     string rid = rest.FirstOrDefault() ?? System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
     string output = Path.Combine(artifacts, "publish", rid);
+    if (Directory.Exists(output))
+        Directory.Delete(output, recursive: true);
     return Step("publish", "dotnet", "publish", "src/Cli/Cli.csproj", "--configuration", Configuration, "--runtime", rid,
-        "--no-self-contained", "-p:PublishReadyToRun=true", "--output", output, "--nologo") ? 0 : 1;
+        "--no-self-contained", "-p:PublishReadyToRun=true",
+        "-p:SatelliteResourceLanguages=zh-Hans", "--output", output, "--nologo") ? 0 : 1;
 }
 
 void Heading(string name) => Console.WriteLine($"— {name}");
