@@ -1,0 +1,69 @@
+using System.Xml.Linq;
+using Duixian.Tests.Support;
+using Xunit;
+
+namespace Duixian.Tests.Tidy;
+
+/// <summary>Which project may use which, and how packages are pinned.</summary>
+public sealed class ProjectTests
+{
+    // A new arrow here is a decision record.
+    private static readonly Dictionary<string, string[]> Arrows = new()
+    {
+        ["src/Quantities/Quantities.csproj"] = [],
+        ["src/Language/Language.csproj"] = ["Quantities"],
+        ["src/Execution/Execution.csproj"] = ["Language"],
+        ["src/Storage/Storage.csproj"] = ["Execution"],
+        ["src/Cli/Cli.csproj"] = ["Storage"],
+        ["tests/Tests.csproj"] = ["Cli"],
+        ["bench/Bench.csproj"] = ["Cli"],
+    };
+
+    private static IEnumerable<string> Projects => Repository.FilesIn("", ".csproj");
+
+    [Fact]
+    public void Projects_refer_only_downwards()
+    {
+        foreach (string project in Projects)
+        {
+            Assert.True(Arrows.ContainsKey(project), $"{project} has no row in the table of arrows.");
+            Assert.Equal(Arrows[project].Order(), References(project).Order());
+        }
+    }
+
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        string solution = Repository.Read("Duixian.slnx");
+        Assert.All(Projects, project => Assert.Contains($"\"{project}\"", solution, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_project_has_a_lock_file()
+    {
+        Assert.All(Projects, project =>
+            Assert.Contains(Path.GetDirectoryName(project)!.Replace('\\', '/') + "/packages.lock.json", Repository.Files));
+    }
+
+    [Fact]
+    public void Versions_stand_only_in_the_central_file()
+    {
+        Assert.All(Projects, project => Assert.DoesNotContain(Elements(project, "PackageReference"),
+            reference => reference.Attribute("Version") is not null || reference.Attribute("VersionOverride") is not null));
+    }
+
+    [Fact]
+    public void Every_package_says_why_it_is_here()
+    {
+        string page = Repository.Read("docs/dependencies.md");
+        Assert.All(Elements("Directory.Packages.props", "PackageVersion"), package =>
+            Assert.Contains($"| {package.Attribute("Include")!.Value} |", page, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> References(string project) =>
+        Elements(project, "ProjectReference").Select(reference =>
+            Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+
+    private static IEnumerable<XElement> Elements(string file, string name) =>
+        XDocument.Load(Repository.Full(file)).Descendants(name);
+}
