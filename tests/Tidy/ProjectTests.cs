@@ -60,6 +60,40 @@ public sealed class ProjectTests
             Assert.Contains($"| {package.Attribute("Include")!.Value} |", page, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Packages_left_out_on_purpose_stay_out()
+    {
+        string[] leftOut = ["MediatR", "AutoMapper", "MassTransit", "FluentAssertions", "Moq", "NSubstitute"];
+        string central = Repository.Read("Directory.Packages.props");
+        Assert.All(leftOut, name => Assert.DoesNotContain($"\"{name}\"", central, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void There_is_one_test_project()
+    {
+        Assert.Equal(["tests/Tests.csproj"], Projects.Where(project => Elements(project, "PackageReference")
+            .Any(reference => reference.Attribute("Include")!.Value.StartsWith("xunit", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Only_the_compiler_reads_Markdown()
+    {
+        Assert.Equal(["src/Language/Language.csproj"], Projects.Where(project => Elements(project, "PackageReference")
+            .Any(reference => reference.Attribute("Include")!.Value == "Markdig")));
+        Findings.None(Repository.FilesIn("src", ".cs").Where(file =>
+            !file.StartsWith("src/Language/", StringComparison.Ordinal)
+            && Repository.Read(file).Contains("using Markdig", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_second_engine_comes_with_a_comparison()
+    {
+        string[] others = ["Columnar", "Sql"];
+        bool hasOther = others.Any(engine => Repository.FilesIn("src/Execution/" + engine, ".cs").Any());
+        Assert.True(!hasOther || Repository.FilesIn("tests/Execution", "DifferentialTests.cs").Any(),
+            "Another engine stands beside the reference engine without tests/Execution/DifferentialTests.cs.");
+    }
+
     private static IEnumerable<string> References(string project) =>
         Elements(project, "ProjectReference").Select(reference =>
             Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
