@@ -65,7 +65,7 @@ public static partial class CSharpFunctions
 
     private static bool IsField(string header)
     {
-        // A property that gives a list in brackets is a table too.
+        // An expression body that is a list in brackets is a table too.
         if (ListBody().IsMatch(header))
             return true;
         string bare = Round().Replace(header, "");
@@ -89,7 +89,7 @@ public static partial class CSharpFunctions
     [GeneratedRegex(@"^(?:(?!where).)*\b(class|struct|interface|enum|record|namespace|extension)\b", RegexOptions.Singleline)]
     private static partial Regex TypeWord();
 
-    [GeneratedRegex(@"^[^(=]*=>\s*\[")]
+    [GeneratedRegex(@"^(?:\([^()]*\)|[^(=])*=>\s*\[")]
     private static partial Regex ListBody();
 
     [GeneratedRegex(@"(operator\s*[^\w\s(]+|\w+)\s*(?:<[^>]*>)?\s*\(")]

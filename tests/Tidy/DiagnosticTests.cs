@@ -53,5 +53,8 @@ public sealed class DiagnosticTests
     }
 
     private static string Cell(string message, string help) =>
-        (help.Length == 0 || help.StartsWith('{') ? message : $"{message}<br>{help}").Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal);
+        (help.Length == 0 || help.StartsWith('{') ? message : $"{message}<br>{help}")
+            .Replace("|", "\\|", StringComparison.Ordinal)
+            .Replace("`", "\\`", StringComparison.Ordinal)
+            .Replace("\n", " ", StringComparison.Ordinal);
 }

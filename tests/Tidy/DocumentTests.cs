@@ -14,10 +14,10 @@ public sealed partial class DocumentTests
     public void Links_lead_to_files_of_the_repository()
     {
         Findings.None(from file in Documents
-                     from Match link in Link().Matches(Fence().Replace(Repository.Read(file), ""))
-                     let target = link.Groups[1].Value.Split('#')[0]
-                     where target.Length > 0 && !Exists(file, Uri.UnescapeDataString(target))
-                     select $"{file} links to {target}");
+                      from Match link in Link().Matches(Fence().Replace(Repository.Read(file), ""))
+                      let target = link.Groups[1].Value.Split('#')[0]
+                      where target.Length > 0 && !Exists(file, Uri.UnescapeDataString(target))
+                      select $"{file} links to {target}");
     }
 
     [Fact]

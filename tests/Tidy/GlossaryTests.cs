@@ -9,7 +9,10 @@ public sealed class GlossaryTests
     private const string Page = "docs/glossary.md";
 
     // Chinese terms that wait for the part of the product that will say them. Delete a row once the term is used.
-    private static readonly HashSet<string> Waiting = [];
+    private static readonly HashSet<string> Waiting =
+    [
+        "条款", "未公布", "从优就高", "公示", "假设", "软件企业", "基础软件", "工业软件", "研发费用", "首版次软件", "信创", "上规", "担保费率",
+    ];
 
     private static readonly (string Chinese, string English)[] Terms =
         [.. from line in Repository.Lines(Page)

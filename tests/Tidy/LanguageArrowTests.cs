@@ -24,11 +24,11 @@ public sealed partial class LanguageArrowTests
     public void Stages_use_only_earlier_stages()
     {
         Findings.None(from file in Files
-                     let folder = Folder(file)
-                     where folder.Length > 0
-                     from used in Used(file)
-                     where used != folder && !Arrows[folder].Contains(used)
-                     select $"{file} uses Duixian.Language.{used}");
+                      let folder = Folder(file)
+                      where folder.Length > 0
+                      from used in Used(file)
+                      where used != folder && !Arrows[folder].Contains(used)
+                      select $"{file} uses Duixian.Language.{used}");
     }
 
     [Fact]
@@ -48,11 +48,11 @@ public sealed partial class LanguageArrowTests
     public void Namespaces_follow_the_folders()
     {
         Findings.None(from file in Repository.FilesIn("src", ".cs")
-                     let parts = file.Split('/')
-                     let expected = "namespace Duixian." + string.Join('.', parts[1..^1])
-                     let declared = NamespaceLine().Match(Repository.Read(file))
-                     where declared.Success && declared.Value != expected
-                     select $"{file} declares {declared.Value}, its folder says {expected}");
+                      let parts = file.Split('/')
+                      let expected = "namespace Duixian." + string.Join('.', parts[1..^1])
+                      let declared = NamespaceLine().Match(Repository.Read(file))
+                      where declared.Success && declared.Value != expected
+                      select $"{file} declares {declared.Value}, its folder says {expected}");
     }
 
     // "src/Language/Syntax/Nodes/X.cs" → "Syntax"; files at the top of the project see everything.

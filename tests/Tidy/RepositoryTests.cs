@@ -31,11 +31,11 @@ public sealed partial class RepositoryTests
     public void Windows_scripts_end_lines_with_CRLF_and_all_else_with_LF()
     {
         Findings.None(from file in TextFiles
-                     let bytes = File.ReadAllBytes(Repository.Full(file))
-                     let feeds = bytes.Count(one => one == '\n')
-                     let pairs = bytes.Zip(bytes.Skip(1)).Count(pair => pair is ((byte)'\r', (byte)'\n'))
-                     where pairs != (file.EndsWith(".cmd", StringComparison.Ordinal) ? feeds : 0)
-                     select file);
+                      let bytes = File.ReadAllBytes(Repository.Full(file))
+                      let feeds = bytes.Count(one => one == '\n')
+                      let pairs = bytes.Zip(bytes.Skip(1)).Count(pair => pair is ((byte)'\r', (byte)'\n'))
+                      where pairs != (file.EndsWith(".cmd", StringComparison.Ordinal) ? feeds : 0)
+                      select file);
     }
 
     [Fact]
@@ -54,18 +54,18 @@ public sealed partial class RepositoryTests
     public void No_file_names_a_path_of_one_machine()
     {
         Findings.None(from file in TextFiles
-                     from line in Repository.Lines(file)
-                     where MachinePath().IsMatch(line.Text)
-                     select $"{file}:{line.Number}: {line.Text.Trim()}");
+                      from line in Repository.Lines(file)
+                      where MachinePath().IsMatch(line.Text)
+                      select $"{file}:{line.Number}: {line.Text.Trim()}");
     }
 
     [Fact]
     public void Work_left_open_names_its_issue()
     {
         Findings.None(from file in Repository.FilesIn("", ".cs", ".csproj", ".props", ".cmd", ".sh", ".yaml", "/run", "check", "duixian")
-                     from line in Repository.Lines(file)
-                     where OpenWork().IsMatch(line.Text)
-                     select $"{file}:{line.Number}: {line.Text.Trim()}");
+                      from line in Repository.Lines(file)
+                      where OpenWork().IsMatch(line.Text)
+                      select $"{file}:{line.Number}: {line.Text.Trim()}");
     }
 
     [Fact]

@@ -47,9 +47,9 @@ public sealed class SizeTests
 
                 public int P { get; } = 3;
 
-                private static string[] More =>
+                private static (string A, int B)[] More =>
                 [
-                    "a",
+                    ("a", 1),
                 ];
 
                 public int Method(int a = 3)

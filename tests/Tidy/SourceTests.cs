@@ -15,6 +15,7 @@ public sealed partial class SourceTests
     [
         "src/Language/Diagnostics/",
         "src/Language/Syntax/Keywords",
+        "src/Language/Syntax/Unit",
         "src/Execution/Text/",
         "src/Storage/Text/",
         "src/Cli/Text/",
@@ -26,10 +27,10 @@ public sealed partial class SourceTests
     public void Nothing_floats()
     {
         Findings.None(from file in Sources
-                     where !MayFloat.ContainsKey(file)
-                     let text = CSharpText.Of(file)
-                     from Match match in FloatingPoint().Matches(text.Code)
-                     select $"{file}:{text.LineOf(match.Index)}: {match.Value}");
+                      where !MayFloat.ContainsKey(file)
+                      let text = CSharpText.Of(file)
+                      from Match match in FloatingPoint().Matches(text.Code)
+                      select $"{file}:{text.LineOf(match.Index)}: {match.Value}");
     }
 
     [Fact]
@@ -42,10 +43,10 @@ public sealed partial class SourceTests
     public void Text_for_people_stands_in_the_catalogues()
     {
         Findings.None(from file in Sources
-                     where !MayHoldChineseText.Any(start => file.StartsWith(start, StringComparison.Ordinal))
-                     from literal in CSharpText.Of(file).Literals
-                     where Chinese().IsMatch(literal.Text)
-                     select $"{file}:{literal.Line}: {literal.Text}");
+                      where !MayHoldChineseText.Any(start => file.StartsWith(start, StringComparison.Ordinal))
+                      from literal in CSharpText.Of(file).Literals
+                      where Chinese().IsMatch(literal.Text)
+                      select $"{file}:{literal.Line}: {literal.Text}");
     }
 
     [Fact]
@@ -56,10 +57,10 @@ public sealed partial class SourceTests
         Assert.All(names, name => Assert.Contains("System." + name, banned, StringComparison.Ordinal));
         Assert.Contains("BannedSymbols.txt", Repository.Read("Directory.Build.props"), StringComparison.Ordinal);
         Findings.None(from file in Sources
-                     from literal in Repository.Lines(file)
-                     where literal.Text.Contains("disable RS0030", StringComparison.Ordinal)
-                        && !literal.Text.Contains("//", StringComparison.Ordinal)
-                     select $"{file}:{literal.Number} lifts the ban without a reason");
+                      from literal in Repository.Lines(file)
+                      where literal.Text.Contains("disable RS0030", StringComparison.Ordinal)
+                         && !literal.Text.Contains("//", StringComparison.Ordinal)
+                      select $"{file}:{literal.Number} lifts the ban without a reason");
     }
 
     [GeneratedRegex(@"\b(double|float|decimal)\b|\b\d[\d_]*\.\d[\d_]*|\b\d[\d_]*[dDfFmM]\b")]
