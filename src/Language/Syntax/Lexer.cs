@@ -1,7 +1,6 @@
 using System.Text;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Text;
-using Duixian.Quantities;
 
 namespace Duixian.Language.Syntax;
 
