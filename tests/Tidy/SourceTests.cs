@@ -10,15 +10,26 @@ public sealed partial class SourceTests
     // Files that may compute with binary or decimal floating point, each with the reason. None decides an amount.
     private static readonly Dictionary<string, string> MayFloat = [];
 
-    // Where text that people read may stand: catalogues and keyword tables. A path or the start of one.
+    // Where text that people read may stand, and words that people write: catalogues and tables of words. A path or
+    // the start of one.
     private static readonly string[] MayHoldChineseText =
     [
+        // What people read.
         "src/Language/Diagnostics/",
-        "src/Language/Syntax/Keywords",
-        "src/Language/Syntax/Unit",
+        "src/Language/Ir/TypeNames",
         "src/Execution/Text/",
         "src/Storage/Text/",
+        "src/Storage/Files/Reasons",
         "src/Cli/Text/",
+
+        // What people write, in policies and in spreadsheets.
+        "src/Language/Syntax/Keywords",
+        "src/Language/Syntax/Unit",
+        "src/Storage/Files/JsonFacts",
+        "src/Storage/Files/Excel/CellFormats",
+        "src/Storage/Files/Excel/CellText",
+        "src/Storage/Files/Excel/HeaderName",
+        "src/Storage/Files/Excel/NumberUnit",
     ];
 
     private static IEnumerable<string> Sources => Repository.FilesIn("src", ".cs");
