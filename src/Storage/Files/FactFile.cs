@@ -51,5 +51,14 @@ public static class FactFile
         return source is null ? null : FromText(source, bag);
     }
 
-    private static FactNode.Map? FromText(SourceText source, DiagnosticBag bag) => YamlFacts.Read(source, bag);
+    private static FactNode.Map? FromText(SourceText source, DiagnosticBag bag) =>
+        IsJson(source) ? JsonFacts.Read(source, bag) : YamlFacts.Read(source, bag);
+
+    // Without a telling extension only an opening brace means JSON: YAML reads the rest, and a bracket is no facts file.
+    private static bool IsJson(SourceText source) => Path.GetExtension(source.Name).ToUpperInvariant() switch
+    {
+        ".JSON" => true,
+        ".YAML" or ".YML" => false,
+        _ => source.Text.AsSpan().TrimStart().StartsWith('{'),
+    };
 }

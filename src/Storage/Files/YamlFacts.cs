@@ -53,7 +53,7 @@ internal sealed class YamlFacts
             Refuse(_source.Span(at, 0), reason);
             return null;
         }
-        catch (BoundReached e)
+        catch (ReadingStopped e)
         {
             Refuse(e.At, e.Reason);
             return null;
@@ -71,8 +71,8 @@ internal sealed class YamlFacts
     private FactNode ReadNode(int depth)
     {
         var at = SpanOf(Peek);
-        if (depth > FactFile.MostDepth) throw new BoundReached(at, Reasons.TooDeep(FactFile.MostDepth));
-        if (++_nodes > FactFile.MostNodes) throw new BoundReached(at, Reasons.TooMany(FactFile.MostNodes));
+        if (depth > FactFile.MostDepth) throw new ReadingStopped(at, Reasons.TooDeep(FactFile.MostDepth));
+        if (++_nodes > FactFile.MostNodes) throw new ReadingStopped(at, Reasons.TooMany(FactFile.MostNodes));
         if (Peek is NodeEvent node) RefuseDecoration(node, at);
         switch (Take())
         {
@@ -86,7 +86,7 @@ internal sealed class YamlFacts
                 Refuse(at, Reasons.AnchorRefused);
                 return new FactNode.Scalar("", false, at);
             default:
-                throw new BoundReached(at, Reasons.YamlBroken);
+                throw new ReadingStopped(at, Reasons.YamlBroken);
         }
     }
 
@@ -160,7 +160,7 @@ internal sealed class YamlFacts
         get
         {
             if (_parser.Current is null) Advance();
-            return _parser.Current ?? throw new BoundReached(_source.Span(_source.Text.Length, 0), Reasons.YamlBroken);
+            return _parser.Current ?? throw new ReadingStopped(_source.Span(_source.Text.Length, 0), Reasons.YamlBroken);
         }
     }
 
@@ -181,14 +181,14 @@ internal sealed class YamlFacts
         catch (InvalidOperationException)
         {
             // The scanner's answer to a colon inside brackets that are never closed; it gives no place.
-            throw new BoundReached(_source.Span(before is null ? 0 : Offset(before.End), 0), Reasons.BracketNotClosed);
+            throw new ReadingStopped(_source.Span(before is null ? 0 : Offset(before.End), 0), Reasons.BracketNotClosed);
         }
     }
 
     private void Expect<T>()
         where T : ParsingEvent
     {
-        if (Take() is not T) throw new BoundReached(_source.Span(0, 0), Reasons.YamlBroken);
+        if (Take() is not T) throw new ReadingStopped(_source.Span(0, 0), Reasons.YamlBroken);
     }
 
     private static char UnusedLetter(string text)
@@ -198,12 +198,5 @@ internal sealed class YamlFacts
             if (!text.Contains(c, StringComparison.Ordinal)) return c;
         }
         return '\uF8FF';
-    }
-
-    private sealed class BoundReached(SourceSpan at, Wording reason) : Exception
-    {
-        public SourceSpan At { get; } = at;
-
-        public Wording Reason { get; } = reason;
     }
 }
