@@ -169,9 +169,6 @@ public enum DiagnosticCode
     /// <summary>A figure that people set has no declared range.</summary>
     RangeMissing = 4018,
 
-    /// <summary>An open parameter without an upper bound.</summary>
-    BoundMissing = 4019,
-
     /// <summary>A division by a literal zero.</summary>
     DivisionByZeroLiteral = 4020,
 

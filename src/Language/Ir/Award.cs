@@ -36,7 +36,7 @@ public sealed record Award(
     Condition? Conditions,
     AwardAmount Amount,
     Seq<Definition> Definitions,
-    Rounding? Rounding,
+    RoundingRule? Rounding,
     Expr? Minimum,
     Seq<Ratio> Instalments,
     Expr? OverlapKey,
@@ -63,6 +63,11 @@ public abstract record Grain
     public sealed record EachOption(OptionType Type) : Grain;
 }
 
+/// <summary>How a computed amount becomes whole fen.</summary>
+/// <param name="Mode">A rounding mode, fixed or an open choice.</param>
+/// <param name="Unit">The unit, a positive amount in whole fen.</param>
+public sealed record RoundingRule(Expr Mode, Expr Unit);
+
 /// <summary>The default amount and its exceptions. Two exceptions that hold at once, neither overriding the other, are an evaluation error.</summary>
 /// <param name="Base">The default.</param>
 /// <param name="Exceptions">In declared order, which decides nothing.</param>
@@ -79,9 +84,7 @@ public sealed record ExceptionalAmount(Name Name, Seq<Citation> Cites, Seq<int> 
 /// <summary>Ranking, quota, ties and reserve.</summary>
 /// <param name="Take">The quota.</param>
 /// <param name="Among">Applicants or those who qualify; null for those who qualify.</param>
-/// <param name="Keys">What the rank is made of: one expression, or several combined.</param>
-/// <param name="Combination">How several keys combine.</param>
-/// <param name="Weights">Weights of the keys; empty unless weighted.</param>
+/// <param name="Ranking">What the order is made of; null when only people choose.</param>
 /// <param name="Ranks">Equal values rank 1, 1, 3 or 1, 1, 2; null for the first.</param>
 /// <param name="ThenBy">Further keys for ties, with direction.</param>
 /// <param name="Ties">What happens to a group still tied at the last place.</param>
@@ -94,9 +97,7 @@ public sealed record ExceptionalAmount(Name Name, Seq<Citation> Cites, Seq<int> 
 public sealed record Selection(
     Expr Take,
     Expr? Among,
-    Seq<Expr> Keys,
-    RankCombination Combination,
-    Seq<Expr> Weights,
+    Ranking? Ranking,
     Expr? Ranks,
     Seq<(Expr Key, bool Descending)> ThenBy,
     Expr? Ties,
@@ -107,17 +108,31 @@ public sealed record Selection(
     Expr? Reserve,
     Seq<Citation> Cites);
 
-/// <summary>How several ranking keys become one order.</summary>
-public enum RankCombination
+/// <summary>How applicants are put in order.</summary>
+public abstract record Ranking
 {
-    /// <summary>One key, largest first.</summary>
-    Single,
+    private Ranking()
+    {
+    }
 
-    /// <summary>名次之和: the ranks are added, smallest sum first.</summary>
-    SumOfRanks,
+    /// <summary>One value, largest first.</summary>
+    /// <param name="Key">The value.</param>
+    public sealed record ByValue(Expr Key) : Ranking;
 
-    /// <summary>加权: weighted values are added, largest first.</summary>
-    Weighted,
+    /// <summary>名次之和: each value is ranked, the ranks are added, smallest sum first.</summary>
+    /// <param name="Keys">The values.</param>
+    public sealed record BySumOfRanks(Seq<Expr> Keys) : Ranking;
+
+    /// <summary>加权: weighted values are added, largest sum first.</summary>
+    /// <param name="Keys">The values.</param>
+    /// <param name="Weights">One for each value.</param>
+    public sealed record ByWeight(Seq<Expr> Keys, Seq<Expr> Weights) : Ranking;
+
+    /// <summary>One of two orders, by an open choice.</summary>
+    /// <param name="When">The condition.</param>
+    /// <param name="Then">The order if it holds.</param>
+    /// <param name="Else">The order if not.</param>
+    public sealed record Either(Expr When, Ranking Then, Ranking Else) : Ranking;
 }
 
 /// <summary>A remark shown when its condition holds.</summary>
@@ -170,12 +185,12 @@ public sealed record Overlap(Name Name, Seq<int> Awards, Prose? Source, Expr? Me
 /// <param name="Name">Its name.</param>
 /// <param name="Awards">Positions of the awards it pays.</param>
 /// <param name="Envelope">How much there is; null until announced.</param>
-/// <param name="ProRata">True to cut all in proportion, false to pay in rank order down to a cut line; null where undeclared.</param>
+/// <param name="IfShort">What happens when the envelope is too small; null where undeclared.</param>
 /// <param name="Minimum">Cut awards below it are not paid; null for none.</param>
 /// <param name="CityShare">The city's share; null until announced.</param>
 /// <param name="Cites">Clauses of the source.</param>
 public sealed record Budget(
-    Name Name, Seq<int> Awards, Expr? Envelope, bool? ProRata, Expr? Minimum, Expr? CityShare, Seq<Citation> Cites);
+    Name Name, Seq<int> Awards, Expr? Envelope, Expr? IfShort, Expr? Minimum, Expr? CityShare, Seq<Citation> Cites);
 
 /// <summary>The kinds of provision without an amount.</summary>
 public enum ProvisionCategory

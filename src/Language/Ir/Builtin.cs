@@ -98,6 +98,9 @@ public static class BuiltinOptions
     /// <summary>The higher one: pay the difference, or refuse.</summary>
     public static OptionType Methods { get; } = Of(Keyword.Method, Keyword.TopUp, Keyword.Refuse);
 
+    /// <summary>What happens when an envelope is too small.</summary>
+    public static OptionType Shortfalls { get; } = Of(Keyword.IfShort, Keyword.NoCut, Keyword.ProRata, Keyword.CutLine);
+
     /// <summary>States of a ledger entry.</summary>
     public static OptionType LedgerStates { get; } =
         Of(Keyword.None, Keyword.Reserved, Keyword.Granted, Keyword.Paid, Keyword.Returned);
@@ -110,7 +113,7 @@ public static class BuiltinOptions
         Of(Keyword.Category, Keyword.Right, Keyword.Service, Keyword.Register, Keyword.Judgement, Keyword.Encouragement);
 
     internal static IEnumerable<(Keyword Keyword, OptionType Type, int Index)> Members { get; } =
-        new[] { Ranked, Ranks, Ties, DayCounts, Roundings, Methods, LedgerStates, Tiers, Categories }
+        new[] { Ranked, Ranks, Ties, DayCounts, Roundings, Methods, Shortfalls, LedgerStates, Tiers, Categories }
             .SelectMany(type => type.Members.Select((member, index) => (Keywords.Find(member.Text), type, index)))
             .ToArray();
 

@@ -65,7 +65,7 @@ public sealed record Policy(
     Seq<Prose> Bases,
     Expr Effective,
     CalendarPeriod? ValidFor,
-    Rounding? Rounding);
+    RoundingRule? Rounding);
 
 /// <summary>A declared fact of the firm or field of an item.</summary>
 /// <param name="Name">Its name.</param>

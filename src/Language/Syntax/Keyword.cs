@@ -233,4 +233,5 @@ internal enum Keyword
     Service,
     Register,
     Encouragement,
+    NoCut,
 }

@@ -206,8 +206,8 @@ internal static partial class Keywords
         (Keyword.WholeMonths, "整月", "whole_months"),
         (Keyword.HalfUp, "四舍五入", "half_up"),
         (Keyword.HalfEven, "四舍六入五成双", "half_even"),
-        (Keyword.RoundDown, "舍去", "round_down"),
-        (Keyword.RoundUp, "进位", "round_up"),
+        (Keyword.RoundDown, "向下舍入", "round_down"),
+        (Keyword.RoundUp, "向上舍入", "round_up"),
         (Keyword.TopUp, "补差", "top_up"),
         (Keyword.Refuse, "不予", "refuse"),
         (Keyword.Reserved, "已预留", "reserved_state"),
@@ -220,5 +220,6 @@ internal static partial class Keywords
         (Keyword.Service, "服务", "service"),
         (Keyword.Register, "名录", "register"),
         (Keyword.Encouragement, "倡导", "encouragement"),
+        (Keyword.NoCut, "不削减", "no_cut"),
     ];
 }

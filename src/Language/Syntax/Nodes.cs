@@ -48,7 +48,7 @@ internal abstract record ArgumentSyntax
 
     public sealed record Citations(Seq<CitationSyntax> Items) : ArgumentSyntax;
 
-    public sealed record Names(Seq<NameSyntax> Items) : ArgumentSyntax;
+    public sealed record Names(Seq<HeadSyntax> Items) : ArgumentSyntax;
 
     /// <summary>One expression or several between commas.</summary>
     public sealed record Values(Seq<ExprSyntax> Items) : ArgumentSyntax;
@@ -74,7 +74,7 @@ internal abstract record ArgumentSyntax
     public sealed record Grain(NameSyntax? Each, NameSyntax? Times) : ArgumentSyntax;
 }
 
-internal sealed record ParameterSyntax(NameSyntax Name, TypeSyntax Type);
+internal sealed record ParameterSyntax(NameSyntax Name, NameSyntax? Alias, TypeSyntax Type);
 
 internal sealed record DefinitionSyntax(HeadSyntax Head, Seq<CitationSyntax> Cites, ExprSyntax Value);
 

@@ -55,7 +55,7 @@ internal static partial class Parser
         var span = cursor.Last;
         var parts = new List<ConditionSyntax>();
         if (!cursor.AtEnd) parts.Add(Leaf(cursor));
-        parts.AddRange(Conditions(cursor.Line.Children, cursor.Diagnostics));
+        else parts.AddRange(Conditions(cursor.Line.Children, cursor.Diagnostics));
         return new ConditionSyntax.Group(kind, 0, null, [], parts.ToSeq(), span);
     }
 
@@ -68,9 +68,7 @@ internal static partial class Parser
         var first = cursor.Current;
         if (first.Keyword is not (Keyword.AnyOf or Keyword.AllOf or Keyword.NoneOf or Keyword.AtLeastOf))
         {
-            var leaf = Leaf(cursor);
-            Finish(cursor);
-            return leaf;
+            return Leaf(cursor);
         }
 
         cursor.Take();
@@ -92,13 +90,22 @@ internal static partial class Parser
         return new ConditionSyntax.Group(first.Keyword, least, head, cites, Conditions(line.Children, diagnostics), line.Span);
     }
 
+    /// <summary>An expression behind a colon: on the same line, or on a line of its own below.</summary>
+    private static ExprSyntax Below(Cursor cursor, Func<Cursor, ExprSyntax> read)
+    {
+        var reader = cursor.AtEnd && cursor.Line.Children.Count == 1 ? new Cursor(cursor.Line.Children[0], cursor.Diagnostics) : cursor;
+        var result = read(reader);
+        Finish(reader);
+        return result;
+    }
+
     private static ConditionSyntax.Leaf Leaf(Cursor cursor)
     {
         var start = cursor.Current.Span;
         var head = Head(cursor, dotted: false);
         var cites = cursor.Skip(Keyword.Cites) ? Citations(cursor) : [];
         cursor.Expect(":");
-        var test = Expression(cursor);
+        var test = Below(cursor, Expression);
         return new ConditionSyntax.Leaf(head, cites, test, start.To(cursor.Last));
     }
 
@@ -140,8 +147,7 @@ internal static partial class Parser
         cursor.Expect(Keyword.When);
         var when = Expression(cursor);
         cursor.Expect(":");
-        var value = Capped(cursor);
-        Finish(cursor);
+        var value = Below(cursor, Capped);
         return new ExceptionSyntax(head, cites, overrides, when, value);
     }
 

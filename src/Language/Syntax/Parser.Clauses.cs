@@ -87,7 +87,7 @@ internal static partial class Parser
     private static ArgumentSyntax.Values WordOrExpression(Cursor cursor)
     {
         var word = cursor.Current;
-        if (word.Keyword is not (Keyword.Enterprise or Keyword.ProRata or Keyword.CutLine or Keyword.Judgement))
+        if (word.Keyword is not (Keyword.Enterprise or Keyword.Judgement))
             return new ArgumentSyntax.Values([Additive(cursor)]);
         cursor.Take();
         return new ArgumentSyntax.Values([new ExprSyntax.Word(word.Keyword, word.Span)]);
@@ -152,11 +152,15 @@ internal static partial class Parser
         if (cursor.At(Keyword.Enterprise))
         {
             var token = cursor.Take();
-            return new ArgumentSyntax.Names([new NameSyntax(Keyword.Enterprise.Word().Chinese, token.Span)]);
+            return new ArgumentSyntax.Names([Plain(new NameSyntax(Keyword.Enterprise.Word().Chinese, token.Span))]);
         }
 
-        return new ArgumentSyntax.Names(List(cursor, Name).OfType<NameSyntax>().ToSeq());
+        return new ArgumentSyntax.Names(List(cursor, NameWithAlias).OfType<HeadSyntax>().ToSeq());
     }
+
+    private static HeadSyntax? NameWithAlias(Cursor cursor) => Name(cursor) is { } name ? new HeadSyntax(name, Alias(cursor)) : null;
+
+    private static HeadSyntax Plain(NameSyntax name) => new(name, null);
 
     private static Seq<T> List<T>(Cursor cursor, Func<Cursor, T> item)
     {
@@ -212,14 +216,24 @@ internal static partial class Parser
         var parameters = new List<ParameterSyntax>();
         while (!cursor.At(")") && !cursor.AtEnd)
         {
-            if (Name(cursor) is not { } name) break;
+            if (Head(cursor, dotted: false) is not { } head) break;
             cursor.Expect(":");
-            parameters.Add(new ParameterSyntax(name, Type(cursor)));
+            parameters.Add(new ParameterSyntax(head.Name, head.Alias, Type(cursor)));
             if (!cursor.Skip(",")) break;
         }
 
         cursor.Expect(")");
         return new ArgumentSyntax.Parameters(parameters.ToSeq());
+    }
+
+    /// <summary>An option of the author's own, or one of the language's, which brings its own alias.</summary>
+    private static HeadSyntax? OptionHead(Cursor cursor)
+    {
+        var token = cursor.Current;
+        if (token.Kind != TokenKind.Keyword || !Words.IsValue(token.Keyword)) return Head(cursor, dotted: false);
+        cursor.Take();
+        var word = token.Keyword.Word();
+        return new HeadSyntax(new NameSyntax(word.Chinese, token.Span), new NameSyntax(word.English, token.Span));
     }
 
     private static ArgumentSyntax.Options Options(Cursor cursor) => new(OptionHeads(cursor));
@@ -229,7 +243,7 @@ internal static partial class Parser
         var options = new List<HeadSyntax>();
         while (!cursor.At("}") && !cursor.AtEnd)
         {
-            if (Head(cursor, dotted: false) is not { } head) break;
+            if (OptionHead(cursor) is not { } head) break;
             options.Add(head);
             if (!cursor.Skip(",")) break;
         }

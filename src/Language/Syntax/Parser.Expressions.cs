@@ -55,7 +55,9 @@ internal static partial class Parser
         }
     }
 
-    private static ExprSyntax Expression(Cursor cursor)
+    private static ExprSyntax Expression(Cursor cursor) => Nested(cursor, Or);
+
+    private static ExprSyntax Nested(Cursor cursor, Func<Cursor, ExprSyntax> read)
     {
         if (cursor.Depth >= Layout.MostNesting)
         {
@@ -65,12 +67,12 @@ internal static partial class Parser
         }
 
         cursor.Depth++;
-        var result = cursor.At(Keyword.If) ? If(cursor) : Or(cursor);
+        var result = read(cursor);
         cursor.Depth--;
         return result;
     }
 
-    private static ExprSyntax.If If(Cursor cursor)
+    private static ExprSyntax If(Cursor cursor)
     {
         var start = cursor.Take().Span;
         var when = Expression(cursor);

@@ -45,6 +45,7 @@ internal static partial class Parser
     {
         switch (token.Keyword)
         {
+            case Keyword.If: return Nested(cursor, If);
             case Keyword.By: return Match(cursor);
             case Keyword.Bands: return Bands(cursor);
             case Keyword.Brackets: return Brackets(cursor);

@@ -170,9 +170,10 @@ internal static partial class Parser
         var close = cursor.Line.Tokens.IndexOf(cursor.Ahead) + 1;
         if (close >= cursor.Line.Tokens.Count || !cursor.Line.Tokens[close].Is(")")) return null;
         cursor.Take();
-        var alias = Name(cursor);
+        // An alias may be spelled like a keyword: it never stands in a rule.
+        var token = cursor.Take();
         cursor.Expect(")");
-        return alias;
+        return new NameSyntax(token.Word, token.Span);
     }
 
     private static NameSyntax? Name(Cursor cursor)

@@ -12,7 +12,8 @@ internal static class Words
 
     /// <summary>yes, no, years and the options the language itself brings.</summary>
     public static bool IsValue(Keyword keyword) =>
-        keyword is >= Keyword.Yes and <= Keyword.YearBeforeLast or >= Keyword.Applicants;
+        keyword is >= Keyword.Yes and <= Keyword.YearBeforeLast or >= Keyword.Applicants
+        or Keyword.ProRata or Keyword.CutLine;
 
     public static bool IsLedgerFilter(Keyword keyword) => LedgerKeys.Contains(keyword);
 

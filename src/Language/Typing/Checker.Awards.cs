@@ -93,13 +93,14 @@ internal sealed partial class Checker
         return new AwardAmount(Expect(amount.Base, scope, money), exceptions);
     }
 
-    private Rounding? RoundingOf(DeclarationSyntax declaration)
+    private RoundingRule? RoundingOf(DeclarationSyntax declaration)
     {
         var clause = declaration.Clause(Keyword.Rounding);
         if (ValueOf(clause) is not { } mode || ValueOf(clause, 1) is not { } unit) return null;
-        if (ConstantOf(mode, new DataType.Option(BuiltinOptions.Roundings)) is not Literal.Option option) return null;
-        if (NumberOf(unit, DataType.Of(Kind.Amount)) is not { } fen) return null;
-        if (fen.Sign > 0 && fen.IsInteger) return new Rounding((RoundingMode)option.Index, fen);
+        var scope = new Scope(new Frame());
+        var rule = new RoundingRule(
+            Expect(mode, scope, new DataType.Option(BuiltinOptions.Roundings)), Expect(unit, scope, DataType.Of(Kind.Amount)));
+        if (Folded(rule.Unit) is not Literal.Number { Value: var fen } || (fen.Sign > 0 && fen.IsInteger)) return rule;
         diagnostics.Add(DiagnosticCode.TypeMismatch, unit.Span, new Wording("整分的金额", "a whole number of fen"), Short(unit), "");
         return null;
     }

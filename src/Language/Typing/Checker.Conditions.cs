@@ -97,7 +97,7 @@ internal sealed partial class Checker
         Expr? Of(Keyword keyword, DataType type, int index = 0) => Value(keyword, index) is { } value ? Expect(value, scope, type) : null;
 
         var count = DataType.Of(Kind.Count);
-        var (keys, combination, weights) = RankingOf(Value(Keyword.RankBy), scope);
+        var ranking = Value(Keyword.RankBy) is { } order ? RankingOf(order, scope) : null;
         var thenBy = clauses.Items.Where(clause => clause.Keyword == Keyword.ThenBy)
             .Select(clause => (Type(ValueOf(clause)!, scope), ValueOf(clause, 1) is not ExprSyntax.Word { Keyword: Keyword.Ascending }))
             .ToSeq();
@@ -105,31 +105,30 @@ internal sealed partial class Checker
         var cites = clauses.Items.Select(clause => clause.Argument).OfType<ArgumentSyntax.Citations>().SelectMany(c => CitesOf(c.Items)).ToSeq();
         return new Selection(
             Of(Keyword.TakeFirst, count) ?? new Expr.Broken(clauses.Items.Count > 0 ? clauses.Items[0].Span : default),
-            Of(Keyword.From, new DataType.Option(BuiltinOptions.Ranked)), keys, combination, weights,
+            Of(Keyword.From, new DataType.Option(BuiltinOptions.Ranked)), ranking,
             Of(Keyword.Ranks, new DataType.Option(BuiltinOptions.Ranks)), thenBy,
             Of(Keyword.Ties, new DataType.Option(BuiltinOptions.Ties)), Value(Keyword.OnMerit) is { } merit ? Type(merit, scope) : null,
-            Clause(Keyword.Pool)?.Argument is ArgumentSyntax.Names { Items.Count: > 0 } pool ? pool.Items[0].Text : null,
+            Clause(Keyword.Pool)?.Argument is ArgumentSyntax.Names { Items.Count: > 0 } pool ? pool.Items[0].Name.Text : null,
             category, Of(Keyword.PerCategory, count, 1), Of(Keyword.Reserve, count), cites);
     }
 
-    private (Seq<Expr> Keys, RankCombination Combination, Seq<Expr> Weights) RankingOf(ExprSyntax? ranking, Scope scope)
+    private Ranking RankingOf(ExprSyntax ranking, Scope scope)
     {
         switch (ranking)
         {
-            case null:
-                return ([], RankCombination.Single, []);
+            case ExprSyntax.If choice:
+                return new Ranking.Either(YesNo(choice.When, scope), RankingOf(choice.Then, scope), RankingOf(choice.Else, scope));
             case ExprSyntax.Call { Target: ExprSyntax.Word { Keyword: Keyword.SumOfRanks } } sum:
-                return (sum.Arguments.Select(argument => Ordered(argument, scope)).ToSeq(), RankCombination.SumOfRanks, []);
+                return new Ranking.BySumOfRanks(sum.Arguments.Select(argument => Ordered(argument, scope)).ToSeq());
             case ExprSyntax.Call { Target: ExprSyntax.Word { Keyword: Keyword.Weighted } } weighted:
                 var products = weighted.Arguments.OfType<ExprSyntax.Binary>().Where(b => b.Operator == Operator.Multiply).ToList();
                 if (products.Count < weighted.Arguments.Count)
                     Broken(weighted, DiagnosticCode.ArgumentsWrong, Keyword.Weighted.Word(), "A × 60%, B × 40%");
-                return (
+                return new Ranking.ByWeight(
                     products.Select(product => Ordered(product.Left, scope)).ToSeq(),
-                    RankCombination.Weighted,
                     products.Select(product => Expect(product.Right, scope, DataType.Of(Kind.Ratio))).ToSeq());
             default:
-                return ([Ordered(ranking, scope)], RankCombination.Single, []);
+                return new Ranking.ByValue(Ordered(ranking, scope));
         }
     }
 

@@ -94,8 +94,6 @@ internal sealed partial class Checker
         };
         var literal = value is null ? null : ConstantOf(value, type);
         var bounds = BoundsOf(declaration, type, kind, literal, value);
-        if (kind == ParameterKind.Open && bounds.High is null && ValueOf(declaration, Keyword.Ceiling) is null)
-            diagnostics.Add(DiagnosticCode.BoundMissing, declaration.Head.Name.Span, declaration.Head.Name.Text);
         if (kind == ParameterKind.Choice && literal is not null && NumberOf(literal) is { } number
             && ((bounds.Low is { } low && number < low) || (bounds.High is { } high && number > high)))
             diagnostics.Add(DiagnosticCode.DefaultOutOfRange, value!.Span);
@@ -139,7 +137,7 @@ internal sealed partial class Checker
     {
         var type = TypeOf(declaration);
         var keys = declaration.Clause(Keyword.Key)?.Argument is ArgumentSyntax.Parameters parameters
-            ? parameters.Items.Select(key => (new Name(key.Name.Text, key.Name.Text, key.Name.Span), TypeOf(key.Type))).ToSeq()
+            ? parameters.Items.Select(key => (new Name(key.Name.Text, key.Alias?.Text ?? key.Name.Text, key.Name.Span), TypeOf(key.Type))).ToSeq()
             : [];
         var parts = new List<(TablePart Part, SourceSpan Span)>();
         foreach (var group in declaration.Members.OfType<MemberSyntax.Part>().GroupBy(part => part.From is null))

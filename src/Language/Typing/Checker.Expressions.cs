@@ -134,6 +134,12 @@ internal sealed partial class Checker
             if (isYear || wanted.Is(Kind.Number)) return new Expr.Constant(number, wanted, expr.Span);
         }
 
+        if (wanted is DataType.Option { Type: var into } && expr.Type is DataType.Option { Type: var from } && into != from
+            && from.Members.All(member => into.IndexOf(member.Text) >= 0))
+            return new Expr.Match(
+                expr, from.Members.Select((member, i) => (i, (Expr)OptionConstant(into, into.IndexOf(member.Text), expr.Span))).ToSeq(),
+                null, wanted, expr.Span);
+
         if (wanted.Is(Kind.Number) && expr.Type.Is(Kind.Count))
             return new Expr.Compute(Arithmetic.Add, expr, ZeroBehind(expr, wanted), wanted, expr.Span);
         var isCode = wanted.Is(Kind.CreditCode) || wanted.Is(Kind.IndustryCode);

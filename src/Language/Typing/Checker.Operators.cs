@@ -23,6 +23,8 @@ internal sealed partial class Checker
     {
         var parts = new List<ExprSyntax>();
         Flatten(binary, binary.Operator, parts);
+        // 「非 有(x) 或 …」: where x is absent the first part decides, whatever the others are.
+        using var denied = Tested(parts.OfType<ExprSyntax.Not>().Where(_ => binary.Operator == Operator.Or).Select(not => not.Operand));
         if (binary.Operator == Operator.Or)
             return new Expr.AtLeast(1, parts.Select(part => YesNo(part, scope)).ToSeq(), binary.Span);
         using var _ = Tested(parts);

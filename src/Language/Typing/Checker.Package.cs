@@ -35,7 +35,7 @@ internal sealed partial class Checker
     {
         if (declaration.Clause(Keyword.AppliesTo)?.Argument is not ArgumentSyntax.Names named) return [];
         var result = new List<int>();
-        foreach (var name in named.Items)
+        foreach (var (name, _, _) in named.Items)
         {
             var found = awards.FirstOrDefault(award => award.Name.Text == name.Text || award.Name.Alias == name.Text);
             if (found is not null) result.Add(found.Index);
@@ -99,12 +99,7 @@ internal sealed partial class Checker
         Expr? Of(Keyword keyword, Kind kind) => ValueOf(declaration, keyword) is { } value ? Expect(value, scope, DataType.Of(kind)) : null;
         return new Budget(
             NameOf(declaration.Head), AwardsOf(declaration, awards), Of(Keyword.Envelope, Kind.Amount),
-            ValueOf(declaration, Keyword.IfShort) switch
-            {
-                ExprSyntax.Word { Keyword: Keyword.ProRata } => true,
-                ExprSyntax.Word { Keyword: Keyword.CutLine } => false,
-                _ => null,
-            },
+            ValueOf(declaration, Keyword.IfShort) is { } rule ? Expect(rule, scope, new DataType.Option(BuiltinOptions.Shortfalls)) : null,
             Of(Keyword.MinimumAward, Kind.Amount), Of(Keyword.Shares, Kind.Ratio), CitesOf(declaration));
     }
 

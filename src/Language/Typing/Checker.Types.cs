@@ -88,21 +88,33 @@ internal sealed partial class Checker
         }
 
         var key = declaration.Clause(Keyword.Key)?.Argument is ArgumentSyntax.Names { Items.Count: > 0 } named ? named.Items[0] : null;
-        var position = key is null ? -1 : fields.FindIndex(field => field.Name.Text == key.Text || field.Name.Alias == key.Text);
+        var position = key is null
+            ? -1
+            : fields.FindIndex(field => field.Name.Text == key.Name.Text || field.Name.Alias == key.Name.Text);
         if (key is not null && position < 0)
-            diagnostics.Add(
-                DiagnosticCode.FieldUnknown, key.Span, key.Text, declaration.Head.Name.Text,
-                Suggestion.DidYouMean(key.Text, fields.Select(field => field.Name.Text)));
+        {
+            // A key that no field line describes is a text.
+            position = fields.Count;
+            fields.Add(KeyField(declaration, key, position, index));
+        }
+
         var shared = declaration.Clause(Keyword.Shared) is not null;
         return new ListType(
             NameOf(declaration.Head), index, parent, shared, Math.Max(0, position), fields.ToSeq(),
             ProseOf(declaration, Keyword.Asks), CitesOf(declaration));
     }
 
+    private static Fact KeyField(DeclarationSyntax list, HeadSyntax key, int position, int index)
+    {
+        var alias = key.Alias?.Text ?? $"{list.Head.Alias?.Text ?? list.Head.Name.Text}_id";
+        var name = new Name(key.Name.Text, alias, key.Name.Span);
+        return new Fact(name, DataType.Of(Kind.Text), position, index, null, false, false, null, null, null, []);
+    }
+
     private int ParentOf(DeclarationSyntax declaration)
     {
         if (declaration.Clause(Keyword.In)?.Argument is not ArgumentSyntax.Names { Items.Count: > 0 } parents) return -1;
-        var parent = parents.Items[0];
+        var parent = parents.Items[0].Name;
         if (parent.Text == Keyword.Enterprise.Word().Chinese) return -1;
         var found = names.Find(parent.Text) is { } other ? _listOrder.IndexOf(other) : -1;
         if (found < 0)
