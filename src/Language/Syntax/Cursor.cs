@@ -42,6 +42,13 @@ internal sealed class Cursor(Line line, DiagnosticBag diagnostics)
         return token;
     }
 
+    /// <summary>Takes the current token and notes what it turned out to be.</summary>
+    public Token TakeAs(TokenRole role)
+    {
+        if (!AtEnd) Line.Tokens[_at] = Current with { Role = role };
+        return Take();
+    }
+
     public bool Skip(Keyword keyword)
     {
         if (!At(keyword)) return false;

@@ -22,7 +22,7 @@ internal static partial class Parser
 
             if (!rule.Repeats && into.Any(clause => clause.Keyword == keyword))
                 cursor.Diagnostics.Add(DiagnosticCode.ClauseDuplicate, token.Span, keyword.Word());
-            cursor.Take();
+            cursor.TakeAs(keyword == Keyword.TypeSign ? TokenRole.TypeColon : TokenRole.Plain);
             if (Argument(cursor, rule) is { } argument)
                 into.Add(new ClauseSyntax(keyword, argument, token.Span.To(cursor.Last)));
             owner = keyword;
@@ -217,7 +217,8 @@ internal static partial class Parser
         while (!cursor.At(")") && !cursor.AtEnd)
         {
             if (Head(cursor, dotted: false) is not { } head) break;
-            cursor.Expect(":");
+            if (cursor.At(":")) cursor.TakeAs(TokenRole.TypeColon);
+            else cursor.Expect(":");
             parameters.Add(new ParameterSyntax(head.Name, head.Alias, Type(cursor)));
             if (!cursor.Skip(",")) break;
         }

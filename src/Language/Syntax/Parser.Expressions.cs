@@ -146,7 +146,7 @@ internal static partial class Parser
     {
         if (cursor.At("−"))
         {
-            var start = cursor.Take().Span;
+            var start = cursor.TakeAs(TokenRole.Minus).Span;
             if (!cursor.CountOperator()) return new ExprSyntax.Missing(start);
             var operand = Signed(cursor);
             return new ExprSyntax.Negate(operand, start.To(operand.Span));
@@ -194,7 +194,7 @@ internal static partial class Parser
 
     private static ExprSyntax.Call Call(Cursor cursor, ExprSyntax target)
     {
-        cursor.Take();
+        cursor.TakeAs(TokenRole.CallBracket);
         var arguments = new List<ExprSyntax>();
         ExprSyntax? date = null;
         while (!cursor.At(")") && !cursor.AtEnd)

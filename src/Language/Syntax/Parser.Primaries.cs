@@ -194,7 +194,7 @@ internal static partial class Parser
     private static ExprSyntax.Aggregate Aggregate(Cursor cursor)
     {
         var function = cursor.Take();
-        cursor.Take();
+        cursor.TakeAs(TokenRole.CallBracket);
         var body = Expression(cursor);
         cursor.Expect(Keyword.For);
         var source = Postfix(cursor);

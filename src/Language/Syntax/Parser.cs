@@ -171,7 +171,7 @@ internal static partial class Parser
         if (close >= cursor.Line.Tokens.Count || !cursor.Line.Tokens[close].Is(")")) return null;
         cursor.Take();
         // An alias may be spelled like a keyword: it never stands in a rule.
-        var token = cursor.Take();
+        var token = cursor.TakeAs(TokenRole.Alias);
         cursor.Expect(")");
         return new NameSyntax(token.Word, token.Span);
     }
