@@ -1,6 +1,7 @@
 using Duixian.Execution.Facts;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Text;
+using Duixian.Storage.Files.Excel;
 
 namespace Duixian.Storage.Files;
 
@@ -47,12 +48,20 @@ public static class FactFile
 
     private static FactNode.Map? FromBytes(byte[] bytes, string name, DiagnosticBag bag)
     {
+        if (IsWorkbook(bytes, name)) return WorkbookFacts.Read(bytes, name, bag);
         var source = TextFile.Decode(bytes, name, bag);
         return source is null ? null : FromText(source, bag);
     }
 
     private static FactNode.Map? FromText(SourceText source, DiagnosticBag bag) =>
         IsJson(source) ? JsonFacts.Read(source, bag) : YamlFacts.Read(source, bag);
+
+    private static bool IsWorkbook(byte[] bytes, string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    {
+        ".XLSX" or ".XLSM" or ".XLS" => true,
+        ".JSON" or ".YAML" or ".YML" => false,
+        _ => WorkbookGuard.IsZip(bytes) || WorkbookGuard.IsOldOrEncrypted(bytes),
+    };
 
     // Without a telling extension only an opening brace means JSON: YAML reads the rest, and a bracket is no facts file.
     private static bool IsJson(SourceText source) => Path.GetExtension(source.Name).ToUpperInvariant() switch
