@@ -130,7 +130,7 @@ internal sealed class YamlFacts
     }
 
     // A key called ~ or null is a strange name, not an unknown one.
-    private static string KeyOf(FactNode.Scalar name) => name.Text.Length > 0 ? name.Text : name.Span.Text.Trim();
+    private static string KeyOf(FactNode.Scalar name) => name.Text.Length > 0 ? name.Text : name.Span.Text.Trim('"', '\'', ' ');
 
     // A block ends where the next one starts; people mean its last value.
     private SourceSpan Cover(ParsingEvent start, bool flow, SourceSpan? last, ParsingEvent end)

@@ -6,7 +6,7 @@ namespace Duixian.Storage.Files.Excel;
 /// <summary>Reads the sheet of the firm itself: names beside values, or a row of names above a row of values.</summary>
 internal sealed class FirmSheet
 {
-    private const int HeaderWithin = 12;
+    private const int HeaderWithin = 40;
 
     private static readonly string[] NameWords = ["名称", "事实", "事实名称", "项目", "指标", "指标名称", "项目名称", "字段", "name", "fact", "item"];
     private static readonly string[] ValueWords = ["值", "数值", "内容", "填写", "填写内容", "填报值", "取值", "金额", "数据", "value"];
