@@ -10,10 +10,10 @@ internal static partial class NumberText
 
     private const int SignificantDigits = 15;
 
-    /// <summary>True for a sign, digits, thousands separators and one decimal point, full-width or not, and nothing else.</summary>
+    /// <summary>True for a sign, digits, thousands separators and one decimal point, full-width or not.</summary>
     public static bool LooksPlain(string text) => text.Length <= MostDigits && Plain.IsMatch(text);
 
-    /// <summary>A number with exponent written out in full: <c>2.35E+8</c> is 235000000; other texts and huge exponents stay as they are.</summary>
+    /// <summary>A number with exponent written out: <c>2.35E+8</c> is 235000000; other texts and huge exponents stay.</summary>
     public static string WriteOut(string text)
     {
         var match = text.Length <= MostDigits ? Exponent.Match(text) : Match.Empty;
@@ -34,7 +34,7 @@ internal static partial class NumberText
     /// <summary>A number that looks plain, without thousands separators and full-width forms.</summary>
     public static string Ungrouped(string number) => Grouping.Replace(HalfWidth(number).Replace('\u2212', '-'), "");
 
-    /// <summary>A plain decimal number times a power of ten: 0.125 and 2 is 12.5. The text must be sign, digits and one point.</summary>
+    /// <summary>A plain decimal number, sign, digits and one point, times a power of ten: 0.125 and 2 is 12.5.</summary>
     public static string Scale(string number, int powerOfTen)
     {
         if (powerOfTen == 0) return number;
@@ -45,7 +45,7 @@ internal static partial class NumberText
         return sign + ShiftPoint(unsigned.Replace(".", "", StringComparison.Ordinal), whole + powerOfTen);
     }
 
-    /// <summary>The number with at most fifteen significant digits, the last rounded half up, without exponent or idle zeros.</summary>
+    /// <summary>The number with at most fifteen significant digits, rounded half up, without exponent or idle zeros.</summary>
     /// <returns>Null when the text is no number that Excel stores.</returns>
     /// <remarks>
     /// Excel keeps binary numbers: 0.1+0.2 is stored as 0.30000000000000004 and shown as 0.3. Fifteen digits are what it

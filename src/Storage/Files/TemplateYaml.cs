@@ -52,7 +52,8 @@ internal sealed class TemplateYaml
         List<string> lines = [.. entry.Explanation];
         var colon = TemplateWords.Colon.In(_tongue);
         // A bare number in YAML counts in yuan whatever a comment says, so the unit is shown behind a number.
-        if (Excel.NumberUnit.FromText(entry.Unit) is { Word.Length: > 0 }) lines.Add(TemplateWords.UnitBehind(entry.Unit).In(_tongue));
+        if (Excel.NumberUnit.FromText(entry.Unit) is { Word.Length: > 0 })
+            lines.Add(TemplateWords.UnitBehind(entry.Unit).In(_tongue));
         else if (entry.Unit.Length > 0) lines.Add(TemplateWords.Unit.In(_tongue) + colon + entry.Unit);
         if (entry.Options.Count > 0)
             lines.Add(TemplateWords.Options.In(_tongue) + colon + string.Join(TemplateWords.Comma.In(_tongue), entry.Options));

@@ -7,7 +7,7 @@ using YamlDotNet.Core.Events;
 namespace Duixian.Storage.Files;
 
 /// <summary>Reads YAML as texts with places; no scalar is ever turned into a date, a truth value or a number.</summary>
-/// <remarks>Anchors, aliases and tags are refused: a facts file has no use for them, and aliases can grow without bound.</remarks>
+/// <remarks>Anchors, aliases and tags are refused: facts have no use for them, and aliases can grow without bound.</remarks>
 internal sealed class YamlFacts
 {
     private readonly SourceText _source;

@@ -84,9 +84,15 @@ internal sealed partial class YamlWriting
             var here = string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]");
             _out.Append(indent).Append('-');
             // A comment before the first entry would part it from its dash.
-            if (list.Items[i] is FactNode.Map { Entries.Count: > 0 } map && !_comments.ContainsKey($"{here}.{map.Entries[0].Key}"))
+            if (list.Items[i] is FactNode.Map { Entries.Count: > 0 } map
+                && !_comments.ContainsKey($"{here}.{map.Entries[0].Key}"))
+            {
                 Entries(map, here, " ", indent + "  ");
-            else Value(list.Items[i], here, indent);
+            }
+            else
+            {
+                Value(list.Items[i], here, indent);
+            }
         }
     }
 
@@ -113,7 +119,9 @@ internal sealed partial class YamlWriting
     }
 
     // Narrow on purpose: what is quoted without need reads back all the same.
-    [GeneratedRegex(@"^[+\-]?[\p{L}\p{Nd}](?:[\p{L}\p{Nd}_.,%\u2030()/+\-\uFF08\uFF09\u3001\u3002\uFF0C]| (?=[\p{L}\p{Nd}]))*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[+\-]?[\p{L}\p{Nd}](?:[\p{L}\p{Nd}_.,%\u2030()/+\-\uFF08\uFF09\u3001\u3002\uFF0C]| (?=[\p{L}\p{Nd}]))*\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Plain { get; }
 
     [GeneratedRegex(@"\r\n|[\r\n\u0085\u2028\u2029]", RegexOptions.CultureInvariant)]

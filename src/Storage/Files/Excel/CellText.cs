@@ -52,7 +52,8 @@ internal readonly record struct CellText(string Text, bool IsNumber, Wording? Tr
         var first = from1904 ? new DateOnly(1904, 1, 1) : new DateOnly(1899, 12, day < 60 ? 31 : 30);
         if (day > DateOnly.MaxValue.DayNumber - first.DayNumber || (day == 0 && !from1904)) return new(number, true, null);
         var date = first.AddDays(day);
-        return new(date.ToString(kind == FormatKind.Year ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture), kind == FormatKind.Year, null);
+        var onlyYear = kind == FormatKind.Year;
+        return new(date.ToString(onlyYear ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture), onlyYear, null);
     }
 }
 
@@ -61,7 +62,10 @@ internal static partial class CellTextEscapes
 {
     public static string Undo(string stored) => !stored.Contains("_x", StringComparison.Ordinal)
         ? stored
-        : Escape.Replace(stored, match => ((char)ushort.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        : Escape.Replace(stored, match => CharacterOf(match.Groups[1].ValueSpan).ToString());
+
+    private static char CharacterOf(ReadOnlySpan<char> hex) =>
+        (char)ushort.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant)]
     private static partial Regex Escape { get; }

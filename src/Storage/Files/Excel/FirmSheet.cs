@@ -8,8 +8,16 @@ internal sealed class FirmSheet
 {
     private const int HeaderWithin = 40;
 
-    private static readonly string[] NameWords = ["名称", "事实", "事实名称", "项目", "指标", "指标名称", "项目名称", "字段", "name", "fact", "item"];
-    private static readonly string[] ValueWords = ["值", "数值", "内容", "填写", "填写内容", "填报值", "取值", "金额", "数据", "value"];
+    private static readonly string[] NameWords =
+    [
+        "名称", "事实", "事实名称", "项目", "指标", "指标名称", "项目名称", "字段", "name", "fact", "item",
+    ];
+
+    private static readonly string[] ValueWords =
+    [
+        "值", "数值", "内容", "填写", "填写内容", "填报值", "取值", "金额", "数据", "value",
+    ];
+
     private static readonly string[] YearWords = ["年度", "年份", "year"];
     private static readonly string[] UnitWords = ["单位", "计量单位", "unit"];
 
@@ -42,7 +50,7 @@ internal sealed class FirmSheet
         var (top, unit) = SheetTable.SkipTitles(sheet);
         var columns = sheet.Rows.Skip(top).SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct().Order().ToList();
         var pairs = columns.Count == 2 ? Pairs(top, columns, unit) : null;
-        if (pairs is not null && sheet.Rows.Skip(top).All(row => row[columns[0]] is not { IsNumber: true } || SheetTable.IsRemark(row)))
+        if (pairs is not null && sheet.Rows.Skip(top).All(row => row[columns[0]] is not { IsNumber: true }))
             return reader.ReadPairs(pairs);
         var table = SheetTable.Find(sheet, bag);
         if (table.Body.Count <= 1 && columns.Count > 1) return reader.ReadRow(table);
@@ -81,7 +89,7 @@ internal sealed class FirmSheet
                         .Where(m => m.Cell is not null).Select(m => (m.Entry, m.Cell!))],
                 };
             }
-            stated = cells.Select(cell => NumberUnit.StatedIn(cell.Text)).FirstOrDefault(u => u is not null) ?? stated;
+            stated = SheetTable.UnitIn(_sheet.Rows[i]) ?? stated;
         }
         return null;
     }

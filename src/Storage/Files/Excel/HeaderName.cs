@@ -11,7 +11,7 @@ internal sealed partial record HeaderName(string Name, string? Year, NumberUnit?
     /// <summary>The name under which the value stands in the facts: the year follows in parentheses.</summary>
     public string Key => Year is null ? Name : $"{Name}({Year})";
 
-    /// <summary>Takes trailing years and units off a header, in any order and any brackets; other brackets stay in the name.</summary>
+    /// <summary>Takes years and units off the end of a header, in any order and brackets; other brackets stay.</summary>
     public static HeaderName FromText(string text)
     {
         var rest = Spaces.Replace(text, " ").Trim();
@@ -71,7 +71,8 @@ internal sealed partial record HeaderName(string Name, string? Year, NumberUnit?
 
     // Full-width forms by number: FF08 FF09 (), 3010 3011 and FF3B FF3D [], FF0F /.
     [GeneratedRegex(
-        @"(?:[(\uFF08\[\u3010\uFF3B](?<in>[^()\uFF08\uFF09\[\]\u3010\u3011\uFF3B\uFF3D]+)[)\uFF09\]\u3011\uFF3D]|[/\uFF0F](?<in>[^/\uFF0F()\uFF08\uFF09]{1,12}(?:/年|/year)?))$",
+        @"(?:[(\uFF08\[\u3010\uFF3B](?<in>[^()\uFF08\uFF09\[\]\u3010\u3011\uFF3B\uFF3D]+)[)\uFF09\]\u3011\uFF3D]"
+        + @"|[/\uFF0F](?<in>[^/\uFF0F()\uFF08\uFF09]{1,12}(?:/年|/year)?))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Tail { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Duixian.Execution.Facts;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Text;
@@ -60,7 +61,7 @@ internal static class ListSheet
     // A column 序号 that counts 1, 2, 3 … belongs to the paper form, not to the items.
     private static List<TableColumn> WithoutRowNumbers(SheetTable table) => table.Columns.Where(column =>
         !(column.Header.Name is "序号" or "No." or "No" or "#"
-            && table.Body.Select((row, i) => row[column.Index]?.Text == (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))
+            && table.Body.Select((row, i) => row[column.Index]?.Text == (i + 1).ToString(CultureInfo.InvariantCulture))
                 .All(same => same))).ToList();
 
     // Once a column: a stray remark beside a long table must not drown everything else.

@@ -54,7 +54,9 @@ internal sealed partial record NumberUnit(string Word, int PowerOfTen)
         return table;
     }
 
-    [GeneratedRegex(@"[\s\u00A0\u3000]|^(?:金额)?单位[:为]?|人民币|RMB|CNY|^unit:?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[\s\u00A0\u3000]|^(?:金额)?单位[:为]?|人民币|RMB|CNY|^unit:?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Decoration { get; }
 
     [GeneratedRegex(@"(?:单位|unit)\s*[:为]\s*([^\s()\[\]]{1,16})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -43,7 +43,8 @@ internal sealed class SheetDraft(string name, int[] widths)
         if (cell is null)
         {
             cell = new Cell { CellReference = address };
-            cells.InsertAfter(cell, cells.Elements<Cell>().LastOrDefault(c => CellAddress.Parse(c.CellReference?.Value)?.Column < column));
+            var before = cells.Elements<Cell>().LastOrDefault(c => CellAddress.Parse(c.CellReference?.Value)?.Column < column);
+            cells.InsertAfter(cell, before);
         }
         cell.StyleIndex = TemplateStyles.Text;
     }
@@ -121,7 +122,9 @@ internal static class TemplateStyles
         new DocumentFormat.OpenXml.Spreadsheet.CellFormats(
             new DocumentFormat.OpenXml.Spreadsheet.CellFormat(),
             new DocumentFormat.OpenXml.Spreadsheet.CellFormat { FontId = 1, ApplyFont = true, FillId = 2, ApplyFill = true },
-            new DocumentFormat.OpenXml.Spreadsheet.CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true },
+            new DocumentFormat.OpenXml.Spreadsheet.CellFormat(
+                new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top })
+            { ApplyAlignment = true },
             // 49 is Excel's own format Text.
             new DocumentFormat.OpenXml.Spreadsheet.CellFormat { NumberFormatId = 49, ApplyNumberFormat = true },
             new DocumentFormat.OpenXml.Spreadsheet.CellFormat { FontId = 2, ApplyFont = true }));

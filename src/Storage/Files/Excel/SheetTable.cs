@@ -38,9 +38,13 @@ internal sealed partial record SheetTable(
         var widest = sheet.Rows.Max(row => row.Cells.Count);
         var top = 0;
         for (; top < sheet.Rows.Count && IsTitle(sheet, sheet.Rows[top], widest); top++)
-            unit = sheet.Rows[top].Cells.Select(cell => NumberUnit.StatedIn(cell.Text)).FirstOrDefault(u => u is not null) ?? unit;
+            unit = UnitIn(sheet.Rows[top]) ?? unit;
         return (top, unit);
     }
+
+    /// <summary>The unit that a row states, such as 单位:万元; null when it states none.</summary>
+    public static NumberUnit? UnitIn(SheetRow row) =>
+        row.Cells.Select(cell => NumberUnit.StatedIn(cell.Text)).FirstOrDefault(unit => unit is not null);
 
     /// <summary>True for a line that says something about the table: a comment starting with # or a note below it.</summary>
     public static bool IsRemark(SheetRow row)
@@ -138,6 +142,8 @@ internal sealed partial record SheetTable(
     [GeneratedRegex("^(?:注|备注|说明|填表说明|填报说明|note|remarks?)[0-9]*[:.、]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Footnote { get; }
 
-    [GeneratedRegex(@"^(?:合\s*计|总\s*计|小\s*计|total|subtotal)[::\uFF1A]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:合\s*计|总\s*计|小\s*计|total|subtotal)[:\uFF1A]?\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Total { get; }
 }

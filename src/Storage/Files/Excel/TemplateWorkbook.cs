@@ -7,7 +7,7 @@ using Duixian.Language.Text;
 namespace Duixian.Storage.Files.Excel;
 
 /// <summary>Renders a template as a workbook that <see cref="WorkbookFacts"/> reads back.</summary>
-/// <remarks>Rows that start with # are for people; options stand in a hidden sheet, which takes any number and any letters.</remarks>
+/// <remarks>Rows that start with # are for people; options stand in a hidden sheet, which takes any number of them.</remarks>
 internal sealed class TemplateWorkbook
 {
     private const string OptionsSheet = "_options";
@@ -51,7 +51,8 @@ internal sealed class TemplateWorkbook
     {
         foreach (var key in KeysOf(entry))
         {
-            var row = draft.Row([key, entry.Years.Count == 0 ? entry.Value : "", ReadableUnit(entry), Explain(entry), entry.Evidence]);
+            var value = entry.Years.Count == 0 ? entry.Value : "";
+            var row = draft.Row([key, value, ReadableUnit(entry), Explain(entry), entry.Evidence]);
             if (entry.IsText) draft.FormatAsText(row, 2);
             if (OptionsOf(entry) is { } formula) draft.Choose(formula, $"B{row}");
         }
@@ -60,19 +61,21 @@ internal sealed class TemplateWorkbook
     private void DraftList(TemplateList list, string path, TemplateEntry? parentKey)
     {
         var name = path + list.Name;
-        IReadOnlyList<TemplateEntry> fields = parentKey is null ? [.. list.Fields] : [parentKey with { Options = [] }, .. list.Fields];
+        IReadOnlyList<TemplateEntry> fields =
+            parentKey is null ? [.. list.Fields] : [parentKey with { Options = [] }, .. list.Fields];
         var columns = fields.SelectMany(field => KeysOf(field).Select(key => (Field: field, Key: key))).ToList();
         var draft = Draft(name, [.. columns.Select(column => 12 + (2 * column.Key.Length))]);
         foreach (var line in list.Explanation) draft.Remark(line);
         draft.Remark(TemplateWords.ListSheet.In(_tongue));
-        var header = draft.Header([.. columns.Select(c => ReadableUnit(c.Field) is { Length: > 0 } unit ? $"{c.Key}({unit})" : c.Key)]);
+        var header = draft.Header([.. columns.Select(column => HeaderOf(column.Field, column.Key))]);
         if (columns.Any(column => Explain(column.Field).Length > 0))
             draft.Row([.. columns.Select((column, i) => (i == 0 ? "# " : "") + Explain(column.Field))]);
         for (var i = 0; i < columns.Count; i++)
         {
             var letters = CellAddress.ColumnOf(i + 1);
             if (columns[i].Field.IsText) draft.FormatColumnAsText(i + 1);
-            if (OptionsOf(columns[i].Field) is { } formula) draft.Choose(formula, $"{letters}{header + 1}:{letters}{header + 1000}");
+            if (OptionsOf(columns[i].Field) is { } formula)
+                draft.Choose(formula, $"{letters}{header + 1}:{letters}{header + 1000}");
         }
         foreach (var nested in list.Nested) DraftList(nested, name + ".", list.Fields.Count == 0 ? null : list.Fields[0]);
     }
@@ -89,6 +92,9 @@ internal sealed class TemplateWorkbook
 
     // A unit that the reader would not take off again is told in the explanation only.
     private static string ReadableUnit(TemplateEntry entry) => NumberUnit.FromText(entry.Unit) is null ? "" : entry.Unit;
+
+    private static string HeaderOf(TemplateEntry field, string key) =>
+        ReadableUnit(field) is { Length: > 0 } unit ? $"{key}({unit})" : key;
 
     private string Explain(TemplateEntry entry)
     {
@@ -131,7 +137,13 @@ internal sealed class TemplateWorkbook
         var part = book.AddNewPart<WorksheetPart>();
         part.Worksheet = worksheet;
         var number = (uint)sheets.ChildElements.Count + 1;
-        sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = book.GetIdOfPart(part), SheetId = number, Name = name, State = state });
+        sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet
+        {
+            Id = book.GetIdOfPart(part),
+            SheetId = number,
+            Name = name,
+            State = state,
+        });
     }
 
     private Worksheet OptionRows()
