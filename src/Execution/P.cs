@@ -1,4 +1,0 @@
-namespace Duixian.Execution;
-
-/// <summary>Placeholder.</summary>
-internal static class Placeholder;

@@ -1,0 +1,81 @@
+using Duixian.Language.Binding;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
+using Duixian.Language.Syntax;
+using Duixian.Language.Text;
+using Duixian.Language.Typing;
+
+namespace Duixian.Language;
+
+/// <summary>START HERE. From the documents of a package to a checked program: one short call for each stage.</summary>
+public static class Compiler
+{
+    /// <summary>Compiles a package. Any text gives a result with diagnostics; nothing is thrown.</summary>
+    public static Compilation Compile(IEnumerable<SourceText> documents)
+    {
+        var diagnostics = new DiagnosticBag();
+        var read = documents.Select(source => PolicyDocument.FromText(source, diagnostics)).ToSeq();
+        var declarations = read.SelectMany(document => Declarations(document, diagnostics)).ToList();
+        var names = Names.FromSyntax(declarations, diagnostics);
+        var program = new Checker(names, diagnostics).ToProgram();
+        return new Compilation(program, diagnostics, read, names);
+    }
+
+    /// <summary>Compiles a notice against a package; its values are checked against the package's bounds.</summary>
+    /// <param name="compilation">A package that compiled.</param>
+    /// <param name="source">The notice document.</param>
+    public static (Notice? Notice, DiagnosticBag Diagnostics) CompileNotice(Compilation compilation, SourceText source)
+    {
+        var diagnostics = new DiagnosticBag();
+        var document = PolicyDocument.FromText(source, diagnostics);
+        var declarations = Declarations(document, diagnostics).ToList();
+        var notice = compilation.Program is { } program
+            ? new Checker(compilation.Names, diagnostics).NoticeOf(program, declarations, source)
+            : null;
+        return (diagnostics.HasErrors ? null : notice, diagnostics);
+    }
+
+    /// <summary>A constant expression in the package's language, such as the arithmetic of a worked case; null when it does not compile.</summary>
+    public static (Expr? Expr, DiagnosticBag Diagnostics) CompileExpression(Compilation compilation, SourceText source)
+    {
+        var diagnostics = new DiagnosticBag();
+        var lines = Layout.Read(source, Lexer.Normalise(source.Text), 0, source.Text.Length, diagnostics, []);
+        if (lines.Count == 0) return (null, diagnostics);
+        var syntax = Parser.ReadExpression(lines[0], diagnostics);
+        if (diagnostics.HasErrors) return (null, diagnostics);
+        return (new Checker(compilation.Names, diagnostics).StandAlone(syntax), diagnostics);
+    }
+
+    private static IEnumerable<DeclarationSyntax> Declarations(PolicyDocument document, DiagnosticBag diagnostics)
+    {
+        var normal = Lexer.Normalise(document.Source.Text);
+        return document.Rules.SelectMany(block =>
+        {
+            var lines = Layout.Read(document.Source, normal, block.Start, block.End, diagnostics, []);
+            return Parser.Read(lines, diagnostics);
+        });
+    }
+}
+
+/// <summary>What became of a package: its program, if it compiled, its diagnostics and its documents.</summary>
+public sealed class Compilation
+{
+    internal Compilation(Program? program, DiagnosticBag diagnostics, Seq<PolicyDocument> documents, Names names)
+    {
+        Program = program;
+        Diagnostics = diagnostics;
+        Documents = documents;
+        Names = names;
+    }
+
+    /// <summary>The program; null when something blocks.</summary>
+    public Program? Program { get; }
+
+    /// <summary>Everything found, warnings included.</summary>
+    public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>The documents with their prose and anchors.</summary>
+    public Seq<PolicyDocument> Documents { get; }
+
+    internal Names Names { get; }
+}

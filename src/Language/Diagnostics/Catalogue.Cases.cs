@@ -1,0 +1,23 @@
+namespace Duixian.Language.Diagnostics;
+
+public static partial class Catalogue
+{
+    private static Entry[] Cases =>
+    [
+        new(DiagnosticCode.CaseHeaderUnknown, Severity.Error,
+            "案例表的列「{0}」没有对应的内容",
+            "The case column “{0}” names nothing",
+            "{1}",
+            "{1}"),
+        new(DiagnosticCode.CaseAwardUnknown, Severity.Error,
+            "标题「{0}」不是奖补的名称",
+            "The heading “{0}” is no award",
+            "{1}",
+            "{1}"),
+        new(DiagnosticCode.CaseValueInvalid, Severity.Error,
+            "案例的「{0}」写成「{1}」,看不懂",
+            "Cannot read “{1}” as the “{0}” of a case",
+            "{2}",
+            "{2}"),
+    ];
+}

@@ -1,0 +1,34 @@
+namespace Duixian.Language.Diagnostics;
+
+public static partial class Catalogue
+{
+    private static Entry[] Notices =>
+    [
+        new(DiagnosticCode.NoticeSettingUnknown, Severity.Error,
+            "「{0}」不是开放参数、限额或开放选择",
+            "“{0}” is no open parameter, limit or choice",
+            "{1}",
+            "{1}"),
+        new(DiagnosticCode.NoticeAboveCeiling, Severity.Error,
+            "「{0}」定为 {1},超出政策的界限 {2}",
+            "“{0}” is set to {1}, beyond the policy's bound {2}",
+            "通知只能在政策范围内定值。",
+            "A notice can only set values within the policy."),
+        new(DiagnosticCode.NoticeRaisesLimit, Severity.Error,
+            "「{0}」定为 {1},高于政策写明的 {2}",
+            "“{0}” is set to {1}, above the policy's {2}",
+            "通知只能调低限额。",
+            "A notice may only lower a limit."),
+        new(DiagnosticCode.NoticeOutsideRange, Severity.Error,
+            "「{0}」定为 {1},不在范围 {2} 内",
+            "“{0}” is set to {1}, outside its range {2}"),
+        new(DiagnosticCode.NoticeHeaderMissing, Severity.Error,
+            "「{0}」里没有年度通知",
+            "“{0}” holds no notice",
+            "在 ```policy 块里写 年度通知 名称 年份 2026。",
+            "Write notice Name for_year 2026 in a ```policy block."),
+        new(DiagnosticCode.NoticeSettingDuplicate, Severity.Error,
+            "「{0}」定了两次",
+            "“{0}” is set twice"),
+    ];
+}

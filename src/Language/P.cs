@@ -1,4 +1,0 @@
-namespace Duixian.Language;
-
-/// <summary>Placeholder.</summary>
-internal static class Placeholder;

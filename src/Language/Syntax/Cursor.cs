@@ -1,0 +1,93 @@
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Text;
+
+namespace Duixian.Language.Syntax;
+
+/// <summary>Walks the tokens of one logical line. A failed expectation silences the rest of the line: one mistake, one message.</summary>
+internal sealed class Cursor(Line line, DiagnosticBag diagnostics)
+{
+    // Operators of one line are bounded, because each adds a level to the tree.
+    private const int MostOperators = 400;
+
+    private int _at;
+    private int _operators;
+
+    public Line Line { get; } = line;
+
+    public DiagnosticBag Diagnostics { get; } = diagnostics;
+
+    public int Depth { get; set; }
+
+    /// <summary>True once something in this line could not be read.</summary>
+    public bool Failed { get; private set; }
+
+    public bool AtEnd => _at >= Line.Tokens.Count;
+
+    public Token Current => AtEnd ? new Token(TokenKind.End, EndSpan) : Line.Tokens[_at];
+
+    public Token Ahead => _at + 1 < Line.Tokens.Count ? Line.Tokens[_at + 1] : new Token(TokenKind.End, EndSpan);
+
+    public SourceSpan Last => _at == 0 ? Current.Span : Line.Tokens[_at - 1].Span;
+
+    private SourceSpan EndSpan => Line.Span with { Start = Line.Span.End, Length = 0 };
+
+    public bool At(Keyword keyword) => Current.Is(keyword);
+
+    public bool At(string sign) => Current.Is(sign);
+
+    public Token Take()
+    {
+        var token = Current;
+        if (!AtEnd) _at++;
+        return token;
+    }
+
+    public bool Skip(Keyword keyword)
+    {
+        if (!At(keyword)) return false;
+        _at++;
+        return true;
+    }
+
+    public bool Skip(string sign)
+    {
+        if (!At(sign)) return false;
+        _at++;
+        return true;
+    }
+
+    public bool Expect(string sign)
+    {
+        if (Skip(sign)) return true;
+        Fail(DiagnosticCode.TokenUnexpected, $"「{sign}」", Shown(Current));
+        return false;
+    }
+
+    public bool Expect(Keyword keyword)
+    {
+        if (Skip(keyword)) return true;
+        var word = keyword.Word();
+        Fail(DiagnosticCode.TokenUnexpected, new Wording($"「{word.Chinese}」", $"“{word.English}”"), Shown(Current));
+        return false;
+    }
+
+    /// <summary>Reports at the current token and gives up the rest of the line.</summary>
+    public void Fail(DiagnosticCode code, params ReadOnlySpan<Wording> arguments)
+    {
+        if (!Failed) Diagnostics.Add(code, Current.Span, arguments);
+        Failed = true;
+        _at = Line.Tokens.Count;
+    }
+
+    /// <summary>Counts an operator; false, with a diagnostic, when a line has too many.</summary>
+    public bool CountOperator()
+    {
+        if (++_operators <= MostOperators) return true;
+        Fail(DiagnosticCode.NestingTooDeep, $"{MostOperators}");
+        return false;
+    }
+
+    public static Wording Shown(Token token) => token.Kind == TokenKind.End
+        ? new Wording("行末", "the end of the line")
+        : token.Span.Length > 40 ? token.Span.Text[..40] + "…" : token.Span.Text;
+}

@@ -1,0 +1,212 @@
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Text;
+
+namespace Duixian.Language.Syntax;
+
+internal static partial class Parser
+{
+    private static TypeSyntax Type(Cursor cursor)
+    {
+        var token = cursor.Current;
+        if (cursor.Depth >= Layout.MostNesting)
+        {
+            cursor.Fail(DiagnosticCode.NestingTooDeep, $"{Layout.MostNesting}");
+            return new TypeSyntax.Missing(token.Span);
+        }
+
+        cursor.Depth++;
+        var type = TypeAt(cursor, token);
+        cursor.Depth--;
+        return type;
+    }
+
+    private static TypeSyntax TypeAt(Cursor cursor, Token token)
+    {
+        switch (token.Keyword)
+        {
+            case Keyword.Yearly:
+                cursor.Take();
+                return new TypeSyntax.Yearly(Type(cursor), token.Span);
+            case Keyword.Daily:
+                cursor.Take();
+                return new TypeSyntax.Daily(Type(cursor), token.Span);
+            case Keyword.Option:
+                cursor.Take();
+                cursor.Expect("{");
+                return new TypeSyntax.Options(OptionHeads(cursor), token.Span.To(cursor.Last));
+            case Keyword.Amount or (>= Keyword.RatioType and <= Keyword.IndustryCode):
+                cursor.Take();
+                return new TypeSyntax.Word(token.Keyword, token.Span);
+        }
+
+        // Built-in option types are named by the clause that takes them: 名次, 并列, 自, 办法.
+        if (token.Keyword is Keyword.Ranks or Keyword.Ties or Keyword.From or Keyword.Method)
+        {
+            cursor.Take();
+            return new TypeSyntax.Word(token.Keyword, token.Span);
+        }
+
+        return Name(cursor) is { } name ? new TypeSyntax.Named(name) : new TypeSyntax.Missing(token.Span);
+    }
+
+    /// <summary>A condition block: what stands behind the keyword on its line, and the lines below.</summary>
+    private static ConditionSyntax.Group Group(Cursor cursor, Keyword kind)
+    {
+        var span = cursor.Last;
+        var parts = new List<ConditionSyntax>();
+        if (!cursor.AtEnd) parts.Add(Leaf(cursor));
+        else parts.AddRange(Conditions(cursor.Line.Children, cursor.Diagnostics));
+        return new ConditionSyntax.Group(kind, 0, null, [], parts.ToSeq(), span);
+    }
+
+    private static Seq<ConditionSyntax> Conditions(List<Line> lines, DiagnosticBag diagnostics) =>
+        lines.Select(line => Condition(line, diagnostics)).ToSeq();
+
+    private static ConditionSyntax Condition(Line line, DiagnosticBag diagnostics)
+    {
+        var cursor = new Cursor(line, diagnostics);
+        var first = cursor.Current;
+        if (first.Keyword is not (Keyword.AnyOf or Keyword.AllOf or Keyword.NoneOf or Keyword.AtLeastOf))
+        {
+            return Leaf(cursor);
+        }
+
+        cursor.Take();
+        var least = 0;
+        if (first.Keyword == Keyword.AtLeastOf)
+        {
+            var number = cursor.Take();
+            if (number.Kind != TokenKind.Number || number.Unit != Unit.None || !number.Number.TryToInt64(out var count) || count > 1000)
+                cursor.Fail(DiagnosticCode.TokenUnexpected, new Wording("个数", "a number of conditions"), Cursor.Shown(number));
+            else least = (int)count;
+        }
+
+        var head = cursor.Current.Kind == TokenKind.Name ? Head(cursor, dotted: false) : null;
+        var cites = cursor.Skip(Keyword.Cites) ? Citations(cursor) : [];
+        cursor.Skip(":");
+        if (!cursor.AtEnd) Finish(cursor);
+        if (line.Children.Count == 0 && !cursor.Failed)
+            diagnostics.Add(DiagnosticCode.ClauseMissing, first.Span, Keyword.Conditions.Word(), Cursor.Shown(first));
+        return new ConditionSyntax.Group(first.Keyword, least, head, cites, Conditions(line.Children, diagnostics), line.Span);
+    }
+
+    /// <summary>An expression behind a colon: on the same line, or on a line of its own below.</summary>
+    private static ExprSyntax Below(Cursor cursor, Func<Cursor, ExprSyntax> read)
+    {
+        var reader = cursor.AtEnd && cursor.Line.Children.Count == 1 ? new Cursor(cursor.Line.Children[0], cursor.Diagnostics) : cursor;
+        var result = read(reader);
+        Finish(reader);
+        return result;
+    }
+
+    private static ConditionSyntax.Leaf Leaf(Cursor cursor)
+    {
+        var start = cursor.Current.Span;
+        var head = Head(cursor, dotted: false);
+        var cites = cursor.Skip(Keyword.Cites) ? Citations(cursor) : [];
+        cursor.Expect(":");
+        var test = Below(cursor, Expression);
+        return new ConditionSyntax.Leaf(head, cites, test, start.To(cursor.Last));
+    }
+
+    /// <summary>The base amount, then the exceptions below it.</summary>
+    private static ArgumentSyntax.Amounts? Amount(Cursor cursor)
+    {
+        ExprSyntax? first = cursor.AtEnd ? null : Capped(cursor);
+        var exceptions = new List<ExceptionSyntax>();
+        foreach (var line in cursor.Line.Children)
+        {
+            var below = new Cursor(line, cursor.Diagnostics);
+            if (below.At(Keyword.Exception))
+            {
+                if (Exception(below) is { } exception) exceptions.Add(exception);
+                continue;
+            }
+
+            if (first is not null)
+            {
+                cursor.Diagnostics.Add(DiagnosticCode.IndentationUnexpected, line.Span);
+                continue;
+            }
+
+            first = Capped(below);
+            Finish(below);
+        }
+
+        if (first is not null) return new ArgumentSyntax.Amounts(new AmountSyntax(first, exceptions.ToSeq()));
+        cursor.Fail(DiagnosticCode.ExpressionExpected, Cursor.Shown(cursor.Current));
+        return null;
+    }
+
+    private static ExceptionSyntax? Exception(Cursor cursor)
+    {
+        cursor.Take();
+        if (Head(cursor, dotted: false) is not { } head) return null;
+        var cites = cursor.Skip(Keyword.Cites) ? Citations(cursor) : [];
+        var overrides = cursor.Skip(Keyword.Overrides) ? List(cursor, Name).OfType<NameSyntax>().ToSeq() : [];
+        cursor.Expect(Keyword.When);
+        var when = Expression(cursor);
+        cursor.Expect(":");
+        var value = Below(cursor, Capped);
+        return new ExceptionSyntax(head, cites, overrides, when, value);
+    }
+
+    private static ArgumentSyntax.Definitions Definitions(Cursor cursor)
+    {
+        var items = new List<DefinitionSyntax>();
+        if (!cursor.AtEnd && Definition(cursor) is { } first) items.Add(first);
+        foreach (var line in cursor.Line.Children)
+        {
+            var below = new Cursor(line, cursor.Diagnostics);
+            if (Definition(below) is { } definition) items.Add(definition);
+            Finish(below);
+        }
+
+        return new ArgumentSyntax.Definitions(items.ToSeq());
+    }
+
+    private static DefinitionSyntax? Definition(Cursor cursor)
+    {
+        if (Head(cursor, dotted: false) is not { } head) return null;
+        var cites = cursor.Skip(Keyword.Cites) ? Citations(cursor) : [];
+        cursor.Expect("=");
+        return new DefinitionSyntax(head, cites, Capped(cursor));
+    }
+
+    private static ArgumentSyntax.Clauses SelectionBlock(Cursor cursor)
+    {
+        var clauses = new List<ClauseSyntax>();
+        if (!cursor.AtEnd) SelectionLine(cursor, clauses);
+        foreach (var line in cursor.Line.Children) SelectionLine(new Cursor(line, cursor.Diagnostics), clauses);
+        if (!cursor.Failed && clauses.All(clause => clause.Keyword != Keyword.TakeFirst))
+            cursor.Diagnostics.Add(
+                DiagnosticCode.ClauseMissing, cursor.Last, Keyword.TakeFirst.Word(), Keyword.Selection.Word());
+        return new ArgumentSyntax.Clauses(clauses.ToSeq());
+    }
+
+    private static void SelectionLine(Cursor cursor, List<ClauseSyntax> into)
+    {
+        while (!cursor.AtEnd)
+        {
+            var token = cursor.Current;
+            var rule = Array.Find(Grammar.Selection, candidate => candidate.Keyword == token.Keyword);
+            if (rule is null)
+            {
+                cursor.Fail(DiagnosticCode.ClauseUnknown, Cursor.Shown(token), Keyword.Selection.Word(), Names(Grammar.Selection));
+                return;
+            }
+
+            cursor.Take();
+            if (Argument(cursor, rule) is not { } argument) return;
+            if (cursor.At(Keyword.Descending) || cursor.At(Keyword.Ascending))
+            {
+                var direction = cursor.Take();
+                argument = new ArgumentSyntax.Values(
+                    [((ArgumentSyntax.Values)argument).Items[0], new ExprSyntax.Word(direction.Keyword, direction.Span)]);
+            }
+
+            cursor.Skip(Keyword.Places);
+            into.Add(new ClauseSyntax(token.Keyword, argument, token.Span.To(cursor.Last)));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Duixian.Language.Ir;
+using Duixian.Language.Syntax;
+
+namespace Duixian.Language.Typing;
+
+internal sealed partial class Checker
+{
+    private readonly List<string> _tested = [];
+
+    /// <summary>Reads an expression that may turn out to be absent, because its reader handles that.</summary>
+    private Expr Allowing(ExprSyntax syntax, Scope scope) => Read(syntax, scope, null);
+
+    /// <summary>Marks the facts that the given conditions, all true together, test with 有(…), until disposed.</summary>
+    private TestedFacts Tested(IEnumerable<ExprSyntax> conditions)
+    {
+        var before = _tested.Count;
+        foreach (var condition in conditions) Collect(condition);
+        return new TestedFacts(_tested, before);
+    }
+
+    private void Collect(ExprSyntax condition)
+    {
+        while (condition is ExprSyntax.Binary { Operator: Operator.And } and)
+        {
+            Collect(and.Right);
+            condition = and.Left;
+        }
+
+        if (condition is ExprSyntax.Call { Target: ExprSyntax.Word { Keyword: Keyword.Has }, Arguments: [var fact] })
+            _tested.Add(Canonical(fact));
+    }
+
+    private bool LacksValueUntested(Expr expr, ExprSyntax syntax)
+    {
+        var lacking = expr switch
+        {
+            Expr.FactRef { Symbol: var fact } => fact.MayLackValue && fact.Type is not DataType.Yearly,
+            Expr.Field { Symbol: var fact } => fact.MayLackValue && fact.Type is not DataType.Yearly,
+            Expr.InYear { Series: Expr.FactRef { Symbol: var fact } } => fact.MayLackValue,
+            Expr.InYear { Series: Expr.Field { Symbol: var fact } } => fact.MayLackValue,
+            _ => false,
+        };
+        return lacking && !_tested.Contains(Canonical(syntax));
+    }
+
+    /// <summary>The written form without spaces: the same use written alike is the same fact.</summary>
+    private static string Canonical(ExprSyntax syntax) => string.Concat(syntax.Span.Text.Where(c => !char.IsWhiteSpace(c)));
+
+    private readonly struct TestedFacts(List<string> tested, int keep) : IDisposable
+    {
+        public void Dispose() => tested.RemoveRange(keep, tested.Count - keep);
+    }
+}

@@ -1,0 +1,192 @@
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
+using Duixian.Language.Syntax;
+using Duixian.Language.Text;
+
+namespace Duixian.Language.Typing;
+
+internal sealed partial class Checker
+{
+    private readonly List<string> _path = [];
+
+    private IReadOnlyList<(Wording Name, DataType Type)> ParametersOf(DeclarationSyntax declaration)
+    {
+        if (declaration.Head.Owner is { } owner) return [(new Wording(owner.Text, owner.Text), NamedType(owner))];
+        return declaration.Clause(Keyword.ParametersSign)?.Argument is ArgumentSyntax.Parameters parameters
+            ? parameters.Items.Select(parameter => ((Wording)parameter.Name.Text, TypeOf(parameter.Type))).ToList()
+            : [];
+    }
+
+    /// <summary>A package definition, typed when first used; null while a circle is being reported.</summary>
+    private Definition? DefinitionOf(DeclarationSyntax declaration, SourceSpan use)
+    {
+        if (_definitions.TryGetValue(declaration, out var ready))
+        {
+            if (ready is null) Circle(declaration.Head.Name.Text, use);
+            return ready;
+        }
+
+        _definitions[declaration] = null;
+        _path.Add(declaration.Head.Name.Text);
+        var tested = _tested.ToList();
+        _tested.Clear();
+        var frame = new Frame();
+        var scope = new Scope(frame);
+        var parameters = new List<Name>();
+        foreach (var (name, type) in ParametersOf(declaration))
+        {
+            scope.Declare(name, type);
+            parameters.Add(new Name(name.Chinese, name.English, declaration.Head.Name.Span));
+        }
+
+        var body = ValueOf(declaration, Keyword.ValueSign) is { } value ? Type(value, scope) : new Expr.Broken(declaration.Span);
+        _tested.AddRange(tested);
+        _path.RemoveAt(_path.Count - 1);
+        return _definitions[declaration] = new Definition(
+            NameOf(declaration.Head), _definitions.Count - 1, null, parameters.ToSeq(), frame.Slots, body, false, CitesOf(declaration));
+    }
+
+    private Expr OwnDefinition(AwardScope award, DefinitionSyntax syntax, ExprSyntax.Name use)
+    {
+        if (OwnDefinition(award, syntax, use.Span) is not { Type: not DataType.Broken } definition) return new Expr.Broken(use.Span);
+        return new Expr.Call(definition, [], use.Span);
+    }
+
+    private Definition? OwnDefinition(AwardScope award, DefinitionSyntax syntax, SourceSpan use)
+    {
+        if (award.TryGet(syntax, out var ready))
+        {
+            if (ready is null) Circle(syntax.Head.Name.Text, use);
+            return ready;
+        }
+
+        award.Set(syntax, null);
+        _path.Add(syntax.Head.Name.Text);
+        var body = Type(syntax.Value, award.Outer);
+        _path.RemoveAt(_path.Count - 1);
+        var index = award.Definitions.Select(d => d.Syntax).ToList().IndexOf(syntax);
+        var definition = new Definition(
+            NameOf(syntax.Head), index, award.Award, [], 0, body, award.Definitions[index].IsResult, CitesOf(syntax.Cites).ToSeq());
+        award.Set(syntax, definition);
+        return definition;
+    }
+
+    private void Circle(string name, SourceSpan use)
+    {
+        var start = Math.Max(0, _path.IndexOf(name));
+        diagnostics.Add(DiagnosticCode.DefinitionCycle, use, string.Join(" → ", _path.Skip(start).Append(name).Take(10)));
+    }
+
+    private Parameter ParameterOf(DeclarationSyntax declaration, int index)
+    {
+        var type = TypeOf(declaration);
+        var kind = declaration.Keyword switch
+        {
+            Keyword.OpenParameter => ParameterKind.Open,
+            Keyword.Limit => ParameterKind.Limit,
+            _ => ParameterKind.Choice,
+        };
+        var value = kind switch
+        {
+            ParameterKind.Limit => ValueOf(declaration, Keyword.ValueSign),
+            ParameterKind.Choice => ValueOf(declaration, Keyword.Default),
+            _ => null,
+        };
+        var literal = value is null ? null : ConstantOf(value, type);
+        var bounds = BoundsOf(declaration, type, kind, literal, value);
+        if (kind == ParameterKind.Choice && literal is not null && NumberOf(literal) is { } number
+            && ((bounds.Low is { } low && number < low) || (bounds.High is { } high && number > high)))
+            diagnostics.Add(DiagnosticCode.DefaultOutOfRange, value!.Span);
+        return new Parameter(
+            NameOf(declaration.Head), kind, type, index, literal, CeilingOf(declaration, type, bounds), bounds,
+            ProseOf(declaration, Keyword.SetBy), ProseOf(declaration, Keyword.Because), CitesOf(declaration));
+    }
+
+    private ParameterBounds BoundsOf(DeclarationSyntax declaration, DataType type, ParameterKind kind, Literal? literal, ExprSyntax? value)
+    {
+        if (kind == ParameterKind.Limit)
+            return new ParameterBounds(null, literal is null ? null : NumberOf(literal), "", value?.Span.Text ?? "");
+        var low = ValueOf(declaration, kind == ParameterKind.Open ? Keyword.NotBelow : Keyword.Range);
+        var high = kind == ParameterKind.Open ? ValueOf(declaration, Keyword.NotExceeding) : ValueOf(declaration, Keyword.Range, 1);
+        var least = low is null ? null : NumberOf(low, type);
+        var most = high is null ? null : NumberOf(high, type);
+        if (least > most) diagnostics.Add(DiagnosticCode.BoundsReversed, low!.Span);
+        return new ParameterBounds(least, most, low?.Span.Text ?? "", high?.Span.Text ?? "");
+    }
+
+    private Literal? CeilingOf(DeclarationSyntax declaration, DataType type, ParameterBounds bounds)
+    {
+        if (declaration.Keyword != Keyword.OpenParameter) return null;
+        if (ValueOf(declaration, Keyword.Ceiling) is { } written) return ConstantOf(written, type);
+        return bounds.High is { } high ? new Literal.Number(high, bounds.HighWritten) : null;
+    }
+
+    private Judgement JudgementOf(DeclarationSyntax declaration, int index)
+    {
+        var type = TypeOf(declaration);
+        var list = declaration.Head.Owner is { } owner && NamedType(owner) is DataType.Item item ? item.List : -1;
+        var range = RangeOf(declaration, type);
+        if (type.IsQuantity && range is null)
+            diagnostics.Add(DiagnosticCode.RangeMissing, declaration.Head.Name.Span, declaration.Head.Name.Text);
+        return new Judgement(
+            NameOf(declaration.Head), type, index, list, range, ProseOf(declaration, Keyword.SetBy),
+            ProseOf(declaration, Keyword.Document), ProseOf(declaration, Keyword.Asks), CitesOf(declaration));
+    }
+
+    private Table TableOf(DeclarationSyntax declaration)
+    {
+        var type = TypeOf(declaration);
+        var keys = declaration.Clause(Keyword.Key)?.Argument is ArgumentSyntax.Parameters parameters
+            ? parameters.Items.Select(key => (new Name(key.Name.Text, key.Alias?.Text ?? key.Name.Text, key.Name.Span), TypeOf(key.Type))).ToSeq()
+            : [];
+        var parts = new List<(TablePart Part, SourceSpan Span)>();
+        foreach (var group in declaration.Members.OfType<MemberSyntax.Part>().GroupBy(part => part.From is null))
+        {
+            if (group.Key)
+                parts.Add((new TablePart(null, null, RowsOf(group.SelectMany(part => part.Rows), keys, type, declaration)), group.First().Span));
+            else
+                parts.AddRange(group.Select(part => (DatedPart(part, keys, type, declaration), part.Span)));
+        }
+
+        parts.Sort((a, b) => Nullable.Compare(a.Part.From, b.Part.From));
+        for (var i = 1; i < parts.Count; i++)
+            if (parts[i - 1].Part.From is null || parts[i - 1].Part.To is not { } last || last >= parts[i].Part.From)
+                diagnostics.Add(DiagnosticCode.TableDatesOverlap, parts[i].Span, parts[i - 1].Span.ToString());
+        return new Table(
+            NameOf(declaration.Head), type, keys, parts.Select(part => part.Part).ToSeq(), ProseOf(declaration, Keyword.SourceNote),
+            CitesOf(declaration));
+    }
+
+    private TablePart DatedPart(MemberSyntax.Part part, Seq<(Name, DataType)> keys, DataType type, DeclarationSyntax table)
+    {
+        DateOnly? Day(ExprSyntax? syntax) =>
+            syntax is not null && ConstantOf(syntax, DataType.Of(Kind.Date)) is Literal.Day day ? day.Value : null;
+        var (from, to) = (Day(part.From), Day(part.To));
+        if (from > to) diagnostics.Add(DiagnosticCode.BoundsReversed, part.Span);
+        return new TablePart(from ?? DateOnly.MinValue, to, RowsOf(part.Rows, keys, type, table));
+    }
+
+    private Seq<TableRow> RowsOf(
+        IEnumerable<RowSyntax> rows, Seq<(Name Name, DataType Type)> keys, DataType type, DeclarationSyntax table)
+    {
+        var seen = new Dictionary<Seq<Literal>, SourceSpan>();
+        var result = new List<TableRow>();
+        foreach (var row in rows)
+        {
+            if (row.Keys.Count != keys.Count)
+            {
+                diagnostics.Add(DiagnosticCode.TableKeys, row.Span, table.Head.Name.Text, $"{keys.Count}", $"{row.Keys.Count}");
+                continue;
+            }
+
+            var literals = row.Keys.Select((key, i) => ConstantOf(key, keys[i].Type)).ToList();
+            var value = ConstantOf(row.Value, type);
+            if (value is null || literals.Contains(null)) continue;
+            var known = literals.OfType<Literal>().ToSeq();
+            if (!seen.TryAdd(known, row.Span)) diagnostics.Add(DiagnosticCode.TableRowDuplicate, row.Span, seen[known].ToString());
+            result.Add(new TableRow(known, value));
+        }
+
+        return result.ToSeq();
+    }
+}

@@ -1,0 +1,132 @@
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
+using Duixian.Language.Syntax;
+using Duixian.Language.Text;
+
+namespace Duixian.Language.Typing;
+
+internal sealed partial class Checker
+{
+    private Policy PolicyOf()
+    {
+        var declarations = names.Of(Keyword.Policy).ToList();
+        if (declarations.Count != 1)
+        {
+            var span = declarations.Count > 1 ? declarations[1].Span : names.Declarations.Select(d => d.Span).FirstOrDefault(Nowhere);
+            diagnostics.Add(DiagnosticCode.ClauseMissing, span, Keyword.Policy.Word(), new Wording("政策包(恰好一个)", "the package (exactly one)"));
+        }
+
+        if (declarations.Count == 0) return new Policy(new Name("", "", Nowhere), null, null, null, null, [], new Expr.Broken(Nowhere), null, null);
+        var declaration = declarations[0];
+        var effective = ValueOf(declaration, Keyword.Effective) is { } value
+            ? Expect(value, new Scope(new Frame()), DataType.Of(Kind.Date))
+            : new Expr.Broken(declaration.Span);
+        var validFor = ValueOf(declaration, Keyword.ValidFor) is { } period ? ConstantOf(period, DataType.Of(Kind.Duration)) : null;
+        var bases = declaration.All(Keyword.Cites).Select(clause => clause.Argument).OfType<ArgumentSyntax.Text>();
+        return new Policy(
+            NameOf(declaration.Head), ProseOf(declaration, Keyword.Title), ProseOf(declaration, Keyword.Authority),
+            ProseOf(declaration, Keyword.SourceNote), ProseOf(declaration, Keyword.Status),
+            bases.Select(text => ProseOf(text.Value)).ToSeq(), effective, (validFor as Literal.Period)?.Value, RoundingOf(declaration));
+    }
+
+    private static SourceSpan Nowhere { get; } = new SourceText("policy.md", "").Span(0, 0);
+
+    private Seq<int> AwardsOf(DeclarationSyntax declaration, Seq<Award> awards)
+    {
+        if (declaration.Clause(Keyword.AppliesTo)?.Argument is not ArgumentSyntax.Names named) return [];
+        var result = new List<int>();
+        foreach (var (name, _, _) in named.Items)
+        {
+            var found = awards.FirstOrDefault(award => award.Name.Text == name.Text || award.Name.Alias == name.Text);
+            if (found is not null) result.Add(found.Index);
+            else diagnostics.Add(
+                DiagnosticCode.NameUnknown, name.Span, name.Text, Suggestion.DidYouMean(name.Text, awards.Select(a => a.Name.Text)));
+        }
+
+        return result.ToSeq();
+    }
+
+    private SharedCap SharedCapOf(DeclarationSyntax declaration, Seq<Award> awards)
+    {
+        var scope = new Scope(new Frame());
+        var money = DataType.Of(Kind.Amount);
+        var covered = AwardsOf(declaration, awards);
+        var lifetime = declaration.Clause(Keyword.Lifetime) is not null;
+        var bound = ValueOf(declaration, lifetime ? Keyword.Lifetime : Keyword.Yearly) is { } value
+            ? Expect(value, scope, money)
+            : Broken(declaration.Span, DiagnosticCode.ClauseMissing, Keyword.Yearly.Word(), declaration.Head.Name.Text);
+        var allocated = declaration.Clause(Keyword.Allocated);
+        var states = StatesOf(declaration.Clause(Keyword.Counting));
+        if (lifetime && states.Count == 0)
+            diagnostics.Add(DiagnosticCode.ClauseMissing, declaration.Head.Name.Span, Keyword.Counting.Word(), declaration.Head.Name.Text);
+        return new SharedCap(
+            NameOf(declaration.Head), covered, lifetime, bound,
+            ValueOf(declaration, Keyword.From) is { } from ? Expect(from, scope, DataType.Of(Kind.Date)) : null, states,
+            ValueOf(allocated) is ExprSyntax.Word { Keyword: Keyword.InOrder } ? CapAllocation.InOrder : CapAllocation.ProRata,
+            ValueOf(allocated, 1) is { } order ? covered.Select(award => OrderKey(order, awards[award])).ToSeq() : [],
+            CitesOf(declaration));
+    }
+
+    /// <summary>The order key is read once for each covered award, with that award's item in the first slots.</summary>
+    private Expr OrderKey(ExprSyntax order, Award award)
+    {
+        var scope = new Scope(new Frame());
+        if (award.Grain is Grain.EachItem each)
+        {
+            for (var list = _lists[_listOrder[each.List]]; ; list = _lists[_listOrder[list.Parent]])
+            {
+                scope.Declare(list.Name.Wording, ItemOf(list));
+                if (list.Parent < 0) break;
+            }
+        }
+
+        return Ordered(order, scope);
+    }
+
+    private Overlap OverlapOf(DeclarationSyntax declaration, Seq<Award> awards)
+    {
+        var scope = new Scope(new Frame());
+        return new Overlap(
+            NameOf(declaration.Head), AwardsOf(declaration, awards), ProseOf(declaration, Keyword.SourceNote),
+            ValueOf(declaration, Keyword.Method) is { } method ? Expect(method, scope, new DataType.Option(BuiltinOptions.Methods)) : null,
+            ValueOf(declaration, Keyword.Enabled) is { } enabled ? Expect(enabled, scope, DataType.Of(Kind.YesNo)) : null,
+            CitesOf(declaration));
+    }
+
+    private Budget BudgetOf(DeclarationSyntax declaration, Seq<Award> awards)
+    {
+        var scope = new Scope(new Frame());
+        Expr? Of(Keyword keyword, Kind kind) => ValueOf(declaration, keyword) is { } value ? Expect(value, scope, DataType.Of(kind)) : null;
+        return new Budget(
+            NameOf(declaration.Head), AwardsOf(declaration, awards), Of(Keyword.Envelope, Kind.Amount),
+            ValueOf(declaration, Keyword.IfShort) is { } rule ? Expect(rule, scope, new DataType.Option(BuiltinOptions.Shortfalls)) : null,
+            Of(Keyword.MinimumAward, Kind.Amount), Of(Keyword.Shares, Kind.Ratio), CitesOf(declaration));
+    }
+
+    private Provision ProvisionOf(DeclarationSyntax declaration)
+    {
+        var frame = new Frame();
+        var category = ValueOf(declaration, Keyword.Category) is { } value
+            ? ConstantOf(value, new DataType.Option(BuiltinOptions.Categories)) as Literal.Option
+            : null;
+        var conditions = declaration.Clause(Keyword.Conditions)?.Argument as ArgumentSyntax.Conditions;
+        using var _ = Tested(conditions is null ? [] : LeafTests(conditions.Root));
+        return new Provision(
+            NameOf(declaration.Head), (ProvisionCategory)(category?.Index ?? 0), ProseOf(declaration, Keyword.Authority),
+            ProseOf(declaration, Keyword.Content) ?? new Prose("", ""),
+            conditions is null ? null : ConditionOf(conditions.Root, new Scope(frame)), frame.Slots, CitesOf(declaration));
+    }
+
+    private void CheckRoundings(Program program)
+    {
+        if (program.Policy.Rounding is not null) return;
+        var fractions = new Fractions();
+        foreach (var award in program.Awards)
+        {
+            if (award.Rounding is not null) continue;
+            var amounts = award.Amount.Exceptions.Select(exception => exception.Value).Prepend(award.Amount.Base);
+            if (amounts.Any(amount => amount.Accept(fractions)))
+                diagnostics.Add(DiagnosticCode.RoundingMissing, award.Name.Span, award.Name.Wording);
+        }
+    }
+}

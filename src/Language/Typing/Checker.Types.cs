@@ -1,0 +1,195 @@
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
+using Duixian.Language.Syntax;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Language.Typing;
+
+internal sealed partial class Checker
+{
+    private OptionType OptionTypeOf(DeclarationSyntax declaration) => new(
+        NameOf(declaration.Head),
+        declaration.Clause(Keyword.MembersSign)?.Argument is ArgumentSyntax.Options options ? MembersOf(options.Items) : []);
+
+    private Seq<Name> MembersOf(Seq<HeadSyntax> heads)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var head in heads)
+            if (!seen.Add(head.Name.Text))
+                diagnostics.Add(DiagnosticCode.NameDuplicate, head.Name.Span, head.Name.Text, heads[0].Name.Span.ToString());
+        return heads.Select(NameOf).ToSeq();
+    }
+
+    private DataType TypeOf(DeclarationSyntax declaration) =>
+        declaration.Clause(Keyword.TypeSign)?.Argument is ArgumentSyntax.Type type ? TypeOf(type.Value) : DataType.Error;
+
+    private DataType TypeOf(TypeSyntax syntax)
+    {
+        switch (syntax)
+        {
+            case TypeSyntax.Word word when TypeNames.Find(word.Keyword) is { } kind:
+                return DataType.Of(kind);
+            case TypeSyntax.Word word:
+                return new DataType.Option(word.Keyword switch
+                {
+                    Keyword.Ranks => BuiltinOptions.Ranks,
+                    Keyword.Ties => BuiltinOptions.Ties,
+                    Keyword.Method => BuiltinOptions.Methods,
+                    _ => BuiltinOptions.Ranked,
+                });
+            case TypeSyntax.Options options:
+                return new DataType.Option(InlineOptions(options));
+            case TypeSyntax.Yearly yearly:
+                return TypeOf(yearly.Of) is var year && year is DataType.Broken ? year : new DataType.Yearly(year);
+            case TypeSyntax.Daily daily:
+                var of = TypeOf(daily.Of);
+                if (of is DataType.Broken || of.IsQuantity) return of is DataType.Broken ? of : new DataType.Daily(of);
+                diagnostics.Add(DiagnosticCode.TypeMismatch, daily.Span, new Wording("能计数的类型", "a quantity"), of.Name, "");
+                return DataType.Error;
+            case TypeSyntax.Named named:
+                return NamedType(named.Name);
+            default:
+                return DataType.Error;
+        }
+    }
+
+    private OptionType InlineOptions(TypeSyntax.Options options) =>
+        new(new Name("", "", options.Span), MembersOf(options.Items));
+
+    private DataType NamedType(NameSyntax name)
+    {
+        if (names.Find(name.Text) is { } declaration)
+        {
+            if (_optionTypes.TryGetValue(declaration, out var option)) return new DataType.Option(option);
+            var list = _listOrder.IndexOf(declaration);
+            if (list >= 0) return new DataType.Item(list, NameOf(declaration.Head).Wording);
+        }
+
+        var candidates = names.Of(Keyword.Option).Concat(names.Of(Keyword.List)).Select(d => d.Head.Name.Text);
+        diagnostics.Add(DiagnosticCode.TypeUnknown, name.Span, name.Text, Suggestion.DidYouMean(name.Text, candidates));
+        return DataType.Error;
+    }
+
+    private ListType ListOf(DeclarationSyntax declaration, int index)
+    {
+        var parent = ParentOf(declaration);
+        var members = declaration.Members.OfType<MemberSyntax.Field>().Select(field => field.Declaration).ToList();
+        var fields = new List<Fact>();
+        var seen = new Dictionary<string, NameSyntax>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            if (!seen.TryAdd(member.Head.Name.Text, member.Head.Name))
+                diagnostics.Add(
+                    DiagnosticCode.NameDuplicate, member.Head.Name.Span, member.Head.Name.Text, seen[member.Head.Name.Text].Span.ToString());
+            if (member.Head.Alias is null)
+                diagnostics.Add(DiagnosticCode.AliasMissing, member.Head.Name.Span, member.Head.Name.Text);
+            fields.Add(FactOf(member, fields.Count, index));
+        }
+
+        var key = declaration.Clause(Keyword.Key)?.Argument is ArgumentSyntax.Names { Items.Count: > 0 } named ? named.Items[0] : null;
+        var position = key is null
+            ? -1
+            : fields.FindIndex(field => field.Name.Text == key.Name.Text || field.Name.Alias == key.Name.Text);
+        if (key is not null && position < 0)
+        {
+            // A key that no field line describes is a text.
+            position = fields.Count;
+            fields.Add(KeyField(declaration, key, position, index));
+        }
+
+        var shared = declaration.Clause(Keyword.Shared) is not null;
+        return new ListType(
+            NameOf(declaration.Head), index, parent, shared, Math.Max(0, position), fields.ToSeq(),
+            ProseOf(declaration, Keyword.Asks), CitesOf(declaration));
+    }
+
+    private static Fact KeyField(DeclarationSyntax list, HeadSyntax key, int position, int index)
+    {
+        var alias = key.Alias?.Text ?? $"{list.Head.Alias?.Text ?? list.Head.Name.Text}_id";
+        var name = new Name(key.Name.Text, alias, key.Name.Span);
+        return new Fact(name, DataType.Of(Kind.Text), position, index, null, false, false, null, null, null, []);
+    }
+
+    private int ParentOf(DeclarationSyntax declaration)
+    {
+        if (declaration.Clause(Keyword.In)?.Argument is not ArgumentSyntax.Names { Items.Count: > 0 } parents) return -1;
+        var parent = parents.Items[0].Name;
+        if (parent.Text == Keyword.Enterprise.Word().Chinese) return -1;
+        var found = names.Find(parent.Text) is { } other ? _listOrder.IndexOf(other) : -1;
+        if (found < 0)
+        {
+            diagnostics.Add(
+                DiagnosticCode.NameUnknown, parent.Span, parent.Text,
+                Suggestion.DidYouMean(parent.Text, _listOrder.Select(list => list.Head.Name.Text)));
+            return -1;
+        }
+
+        // A list is declared after the one that holds it, so that lists cannot hold each other in a circle.
+        if (found < _listOrder.IndexOf(declaration)) return found;
+        diagnostics.Add(DiagnosticCode.DefinitionCycle, parent.Span, $"{declaration.Head.Name.Text} → {parent.Text}");
+        return -1;
+    }
+
+    private Fact FactOf(DeclarationSyntax declaration, int index, int list)
+    {
+        var type = TypeOf(declaration);
+        return new Fact(
+            NameOf(declaration.Head),
+            type,
+            index,
+            list,
+            RangeOf(declaration, ScalarOf(type)),
+            declaration.Clause(Keyword.MayBeAbsent) is not null,
+            declaration.Clause(Keyword.MayBeInapplicable) is not null,
+            ProseOf(declaration, Keyword.Asks),
+            ProseOf(declaration, Keyword.Evidence),
+            ProseOf(declaration, Keyword.RecognisedBy),
+            CitesOf(declaration));
+    }
+
+    /// <summary>What one year or one day of a series holds; the type itself otherwise.</summary>
+    private static DataType ScalarOf(DataType type) => type switch
+    {
+        DataType.Yearly yearly => ScalarOf(yearly.Inner),
+        DataType.Daily daily => ScalarOf(daily.Inner),
+        _ => type,
+    };
+
+    private ValueRange? RangeOf(DeclarationSyntax declaration, DataType type)
+    {
+        var clause = declaration.Clause(Keyword.Range);
+        if (ValueOf(clause) is not { } low || ValueOf(clause, 1) is not { } high) return null;
+        if (NumberOf(low, type) is not { } least || NumberOf(high, type) is not { } most) return null;
+        if (least > most) diagnostics.Add(DiagnosticCode.BoundsReversed, low.Span.To(high.Span));
+        return new ValueRange(least, most, $"{low.Span.Text} ~ {high.Span.Text}");
+    }
+
+    /// <summary>A constant as a number in the base unit of its type; dates as day numbers.</summary>
+    private Ratio? NumberOf(ExprSyntax syntax, DataType type) => ConstantOf(syntax, type) is { } literal ? NumberOf(literal) : null;
+
+    private static Ratio? NumberOf(Literal literal) => literal switch
+    {
+        Literal.Number number => number.Value,
+        Literal.Day day => day.Value.DayNumber,
+        _ => null,
+    };
+
+    /// <summary>A fixed value of a type; anything else is diagnosed.</summary>
+    private Literal? ConstantOf(ExprSyntax syntax, DataType type)
+    {
+        var expr = Coerced(Type(syntax, new Scope(new Frame()), type), type);
+        if (expr.Type is DataType.Broken || type is DataType.Broken) return null;
+        if (Folded(expr) is { } literal) return literal;
+        diagnostics.Add(DiagnosticCode.ConstantExpected, syntax.Span);
+        return null;
+    }
+
+    private static Literal? Folded(Expr expr) => expr switch
+    {
+        Expr.Constant constant => constant.Value,
+        Expr.Compute { Operator: Arithmetic.Subtract, Left: Expr.Constant { Span.Length: 0 }, Right: Expr.Constant { Value: Literal.Number n } } =>
+            new Literal.Number(-n.Value, "−" + n.Written),
+        _ => null,
+    };
+}

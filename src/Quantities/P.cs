@@ -1,4 +1,0 @@
-namespace Duixian.Quantities;
-
-/// <summary>Placeholder.</summary>
-internal static class Placeholder;

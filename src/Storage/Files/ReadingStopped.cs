@@ -1,0 +1,12 @@
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Text;
+
+namespace Duixian.Storage.Files;
+
+/// <summary>Leaves a reader from any depth when nothing after this place can be trusted; caught by the reader that threw it.</summary>
+internal sealed class ReadingStopped(SourceSpan at, Wording reason) : Exception
+{
+    public SourceSpan At { get; } = at;
+
+    public Wording Reason { get; } = reason;
+}

@@ -1,4 +1,0 @@
-namespace Duixian.Storage;
-
-/// <summary>Placeholder.</summary>
-internal static class Placeholder;

@@ -1,1 +1,0 @@
-namespace Duixian.Tests; public class T { [Xunit.Fact] public void Ok() {} }
