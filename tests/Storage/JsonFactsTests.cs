@@ -87,4 +87,24 @@ public sealed class JsonFactsTests
         Assert.Null(read.Content);
         Assert.Contains("1000000", Catalogue.Message(read.Diagnostics[0], Tongue.Chinese), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Mutations_of_a_good_file_end_in_facts_or_diagnostics()
+    {
+        const string good = "{ // x\n \"营业收入\": {\"2025\": 2.5e8}, \"平台\": [{\"编号\": \"P\\u0031\", \"a\": null},],\n \"b\": [true, -1.5]}";
+        const string letters = "{}[]\",:\\/*ue1-. \n甲\uD83D\uDE00\u0001";
+        var state = 20260306u;
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = new StringBuilder(good);
+            for (var change = Noise.Below(ref state, 5); change >= 0; change--)
+            {
+                var at = Noise.Below(ref state, text.Length);
+                if (Noise.Below(ref state, 3) == 0) text.Remove(at, Math.Min(text.Length - at - 1, 1 + Noise.Below(ref state, 8)));
+                else text.Insert(at, letters[Noise.Below(ref state, letters.Length)]);
+            }
+            var read = Read(text.ToString());
+            Assert.True(read.Content is not null || read.Diagnostics.Count > 0, text.ToString());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using Duixian.Execution.Facts;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Text;
+using Duixian.Storage.Files.Excel;
 
 namespace Duixian.Storage.Files;
 
@@ -45,14 +46,39 @@ public static class FactFile
         return new(facts, bag.Items.ToSeq());
     }
 
+    /// <summary>Facts as YAML text that reads back as the same tree.</summary>
+    /// <param name="facts">Written in their own order; an unknown value is written as <c>?</c>.</param>
+    /// <param name="comments">
+    /// Lines to stand above an entry, by its path: <c>营业收入</c>, <c>营业收入.2025</c>, <c>平台[0].平台编号</c>.
+    /// </param>
+    public static string ToYaml(FactNode.Map facts, IReadOnlyDictionary<string, string>? comments = null) =>
+        YamlWriting.ToText(facts, comments ?? new Dictionary<string, string>());
+
+    /// <summary>Saves facts as YAML in one step: a crash leaves the old file or the new one, never a part of either.</summary>
+    /// <param name="path">The file; its folder is made when it is not there.</param>
+    /// <param name="facts">Written in their own order.</param>
+    /// <param name="comments">As in <see cref="ToYaml"/>.</param>
+    /// <exception cref="IOException">The disk is full or the file cannot be replaced; the old one is untouched.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is no permission to write there; the old one is untouched.</exception>
+    public static void Write(string path, FactNode.Map facts, IReadOnlyDictionary<string, string>? comments = null) =>
+        SafeFile.Write(path, ToYaml(facts, comments));
+
     private static FactNode.Map? FromBytes(byte[] bytes, string name, DiagnosticBag bag)
     {
+        if (IsWorkbook(bytes, name)) return WorkbookFacts.Read(bytes, name, bag);
         var source = TextFile.Decode(bytes, name, bag);
         return source is null ? null : FromText(source, bag);
     }
 
     private static FactNode.Map? FromText(SourceText source, DiagnosticBag bag) =>
         IsJson(source) ? JsonFacts.Read(source, bag) : YamlFacts.Read(source, bag);
+
+    private static bool IsWorkbook(byte[] bytes, string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    {
+        ".XLSX" or ".XLSM" or ".XLS" => true,
+        ".JSON" or ".YAML" or ".YML" => false,
+        _ => WorkbookGuard.IsZip(bytes) || WorkbookGuard.IsOldOrEncrypted(bytes),
+    };
 
     // Without a telling extension only an opening brace means JSON: YAML reads the rest, and a bracket is no facts file.
     private static bool IsJson(SourceText source) => Path.GetExtension(source.Name).ToUpperInvariant() switch

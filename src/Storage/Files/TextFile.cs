@@ -4,7 +4,7 @@ using Duixian.Language.Text;
 
 namespace Duixian.Storage.Files;
 
-/// <summary>Reads text files as they come: UTF-8, UTF-16 or GB18030, of bounded size; trouble is data, never an exception.</summary>
+/// <summary>Reads text files as they come: UTF-8, UTF-16 or GB18030, of bounded size; trouble is a diagnostic.</summary>
 public static class TextFile
 {
     /// <summary>Largest file read.</summary>

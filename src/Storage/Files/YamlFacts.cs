@@ -7,7 +7,7 @@ using YamlDotNet.Core.Events;
 namespace Duixian.Storage.Files;
 
 /// <summary>Reads YAML as texts with places; no scalar is ever turned into a date, a truth value or a number.</summary>
-/// <remarks>Anchors, aliases and tags are refused: a facts file has no use for them, and aliases can grow without bound.</remarks>
+/// <remarks>Anchors, aliases and tags are refused: facts have no use for them, and aliases can grow without bound.</remarks>
 internal sealed class YamlFacts
 {
     private readonly SourceText _source;
@@ -130,7 +130,7 @@ internal sealed class YamlFacts
     }
 
     // A key called ~ or null is a strange name, not an unknown one.
-    private static string KeyOf(FactNode.Scalar name) => name.Text.Length > 0 ? name.Text : name.Span.Text.Trim();
+    private static string KeyOf(FactNode.Scalar name) => name.Text.Length > 0 ? name.Text : name.Span.Text.Trim('"', '\'', ' ');
 
     // A block ends where the next one starts; people mean its last value.
     private SourceSpan Cover(ParsingEvent start, bool flow, SourceSpan? last, ParsingEvent end)

@@ -4,7 +4,7 @@ using YamlDotNet.Core;
 
 namespace Duixian.Storage.Files;
 
-/// <summary>Says in a person's words why YAML could not be parsed; the parser's own words are English and about tokens.</summary>
+/// <summary>Says in a person's words why YAML could not be parsed; the parser's own words are about tokens.</summary>
 internal static class YamlTrouble
 {
     // Parts of the parser's messages; a message that changes in a later version falls back to the general sentence.
@@ -45,7 +45,7 @@ internal static class YamlTrouble
         return Reasons.YamlBroken;
     }
 
-    /// <summary>True for a line whose only colons are ones that YAML does not see: full-width, or without a space after it.</summary>
+    /// <summary>True for a line whose colons YAML does not see: full-width, or without a space after them.</summary>
     public static bool LacksColon(string line)
     {
         var comment = line.IndexOf(" #", StringComparison.Ordinal);

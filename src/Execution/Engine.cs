@@ -1,0 +1,56 @@
+using Duixian.Execution.Facts;
+using Duixian.Execution.Reference;
+using Duixian.Execution.Results;
+using Duixian.Execution.Values;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution;
+
+/// <summary>START HERE. What a firm gets under every award: the stages in order, one call each.</summary>
+public static class Engine
+{
+    /// <summary>Name and version of the engine, as a receipt records it.</summary>
+    public const string Version = "reference 0.1";
+
+    /// <summary>Evaluates one firm in one policy year.</summary>
+    /// <param name="program">A compiled policy.</param>
+    /// <param name="scenario">Which values the open figures take.</param>
+    /// <param name="facts">The firm's facts, read against the same program.</param>
+    /// <param name="year">The policy year, 1 to 9999.</param>
+    /// <param name="trace">Whether every step is recorded; the answers are the same either way.</param>
+    public static CalculationResult Calculate(Program program, Scenario scenario, FactSet facts, int year, bool trace)
+    {
+        var tracer = trace ? new Tracer() : null;
+        var evaluator = new Evaluator(program, facts, scenario.Parameters, year, tracer);
+        var awards = new AwardStage(evaluator, tracer);
+        var instances = new List<AwardInstance>();
+        foreach (var award in program.Awards) awards.Evaluate(award, instances);
+        instances = new SharedCapStage(evaluator).Apply(instances);
+        instances = instances.ConvertAll(WithInstalments);
+        return new CalculationResult(
+            program,
+            scenario,
+            year,
+            instances.ToSeq(),
+            program.Provisions.Select(awards.Evaluate).ToSeq(),
+            TotalStage.Sum(instances),
+            program.Parameters
+                .Where(parameter => parameter.Kind == ParameterKind.Choice && !scenario.IsSet(parameter))
+                .Select(parameter => new Assumption(parameter))
+                .ToSeq());
+    }
+
+    /// <summary>A constant expression on its own, such as the arithmetic of a worked case.</summary>
+    public static Value Evaluate(Program program, Scenario scenario, Expr expr, int year)
+    {
+        var nothing = new FactSet(new Value[program.Facts.Count], new Seq<Item>?[program.Lists.Count], new Value[program.Judgements.Count], [], []);
+        return new Evaluator(program, nothing, scenario.Parameters, year, null).Evaluate(expr);
+    }
+
+    private static AwardInstance WithInstalments(AwardInstance instance) =>
+        instance.Award.Instalments.Count > 0 && instance.Amount is AmountResult.Exact exact
+            ? instance with { Instalments = Apportionment.ByLargestRemainder(exact.Value, instance.Award.Instalments.ToList()).ToSeq() }
+            : instance;
+}

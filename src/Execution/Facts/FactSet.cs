@@ -1,0 +1,76 @@
+using Duixian.Execution.Values;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Facts;
+
+/// <summary>Typed facts of one firm, read against a program.</summary>
+/// <param name="Facts">One value for each fact of the program.</param>
+/// <param name="Lists">One list of items for each list of the program that hangs on the firm or is shared; null while unknown.</param>
+/// <param name="Judgements">One value for each judgement on the firm; unknown while pending.</param>
+/// <param name="Ledger">Earlier awards; null while unknown.</param>
+/// <param name="Provenance">Source, date and evidence of the facts that give them.</param>
+public sealed record FactSet(
+    Value[] Facts,
+    Seq<Item>?[] Lists,
+    Value[] Judgements,
+    Seq<LedgerEntry>? Ledger,
+    Seq<Provenance> Provenance);
+
+/// <summary>One item of a list. Two items are the same when they are the same object: facts are read once.</summary>
+public sealed class Item(ListType list, string key, Item? parent, int lists, int judgements)
+{
+    /// <summary>Its list.</summary>
+    public ListType List { get; } = list;
+
+    /// <summary>Its key as given.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The item that holds it; null when the firm does.</summary>
+    public Item? Parent { get; } = parent;
+
+    /// <summary>One value for each field.</summary>
+    public Value[] Fields { get; } = new Value[list.Fields.Count];
+
+    /// <summary>Nested lists by their position in the program; null while unknown.</summary>
+    public Seq<Item>?[] Lists { get; } = new Seq<Item>?[lists];
+
+    /// <summary>Values by the judgement's position; judgements on other things stay unused.</summary>
+    public Value[] Judgements { get; } = new Value[judgements];
+}
+
+/// <summary>The values of a yearly fact by calendar year; a year that is not there is unknown.</summary>
+public sealed class YearSeries
+{
+    private readonly SortedDictionary<int, Value> _values = [];
+
+    /// <summary>The years given, ascending.</summary>
+    public IEnumerable<KeyValuePair<int, Value>> Values => _values;
+
+    /// <summary>Adds a year; false when it is already there.</summary>
+    public bool TryAdd(int year, Value value) => _values.TryAdd(year, value);
+
+    /// <summary>The value of a year, if given.</summary>
+    public bool TryGet(int year, out Value value) => _values.TryGetValue(year, out value);
+}
+
+/// <summary>An earlier award from the ledger.</summary>
+/// <param name="Award">Name of the award, or of another scheme's.</param>
+/// <param name="Item">Key of the item; null when it was for the firm.</param>
+/// <param name="Family">Its family; null for none.</param>
+/// <param name="Year">The policy year.</param>
+/// <param name="Amount">The amount.</param>
+/// <param name="State">Position in <see cref="BuiltinOptions.LedgerStates"/>.</param>
+/// <param name="Date">The day it was entered; null when unknown.</param>
+/// <param name="Scheme">The scheme; null for this policy.</param>
+/// <param name="AllLevels">True when another level of government than the city awarded it.</param>
+public sealed record LedgerEntry(
+    string Award, string? Item, string? Family, int Year, Money Amount, int State, DateOnly? Date, string? Scheme, bool AllLevels);
+
+/// <summary>Where a given value comes from.</summary>
+/// <param name="Path">The fact, such as 营业收入(2025).</param>
+/// <param name="Source">What it was taken from.</param>
+/// <param name="AsOf">The day it stood so.</param>
+/// <param name="Evidence">The paper that proves it.</param>
+public sealed record Provenance(string Path, string? Source, string? AsOf, string? Evidence);

@@ -1,0 +1,155 @@
+using Duixian.Execution.Facts;
+using Duixian.Execution.Results;
+using Duixian.Execution.Values;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Reference;
+
+/// <summary>Eligibility and entitlement of one award for the firm, for each item, or for each option.</summary>
+internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
+{
+    private readonly EntitlementStage _entitlement = new(evaluator, tracer);
+
+    public void Evaluate(Award award, List<AwardInstance> into)
+    {
+        switch (award.Grain)
+        {
+            case Grain.Firm:
+                into.Add(Instance(award, null, -1, []));
+                break;
+            case Grain.EachOption each:
+                for (var i = 0; i < each.Type.Members.Count; i++) into.Add(Instance(award, null, i, [Value.Of(i)]));
+                break;
+            case Grain.EachItem each:
+                Items(award, evaluator.Program.Lists[each.List], into);
+                break;
+        }
+    }
+
+    private void Items(Award award, ListType list, List<AwardInstance> into)
+    {
+        if (ItemsOf(list) is not var (items, needs))
+        {
+            into.Add(Absent(award));
+            return;
+        }
+
+        foreach (var item in items)
+        {
+            var above = new List<Value>();
+            for (var at = item; at is not null; at = at.Parent) above.Add(Value.OfObject(at));
+            into.Add(Instance(award, item, -1, above.ToArray()));
+        }
+
+        // Items that nobody has named yet may exist.
+        if (needs is not null) into.Add(UnknownItems(award, needs));
+    }
+
+    /// <summary>The firm's items of a list, however deep it is nested, and what is missing; null when there are none.</summary>
+    private (List<Item> Items, Needs? Missing)? ItemsOf(ListType list)
+    {
+        if (list.Parent < 0)
+        {
+            if (evaluator.Facts.Lists[list.Index] is not { } known) return ([], Needs.Of(new Need.OfList(list, null)));
+            return known.Count == 0 ? null : (known.ToList(), null);
+        }
+
+        if (ItemsOf(evaluator.Program.Lists[list.Parent]) is not var (parents, missing)) return null;
+        var items = new List<Item>();
+        foreach (var parent in parents)
+        {
+            if (parent.Lists[list.Index] is { } nested) items.AddRange(nested);
+            else missing = (missing ?? Needs.None).And(Needs.Of(new Need.OfList(list, parent)));
+        }
+
+        return items.Count == 0 && missing is null ? null : (items, missing);
+    }
+
+    private AwardInstance Instance(Award award, Item? item, int option, Value[] first)
+    {
+        evaluator.Enter(award.Slots, award.Definitions.Count, first);
+        var (outcome, hangs) = JudgementStage.Settle(evaluator, () => Try(award));
+        var eligibility = outcome.Eligibility;
+        var hangsOn = eligibility is Eligibility.Yes or Eligibility.Unknown
+            ? (award.Selection is null ? HangsOn.Nothing : HangsOn.Selection)
+                | (hangs ? HangsOn.Judgement : HangsOn.Nothing) | BudgetOf(award)
+            : HangsOn.Nothing;
+        return new AwardInstance(
+            award, item, option, eligibility,
+            eligibility is Eligibility.No ? AmountResult.Nothing
+                : eligibility is Eligibility.Error ? new AmountResult.Failed(outcome.All.Error!)
+                : outcome.Entitlement.Amount,
+            hangsOn, outcome.Conditions,
+            eligibility is Eligibility.No ? Needs.None : outcome.Needs,
+            outcome.All.Error, outcome.Entitlement, NamedResults(award), WarningsOf(award), null, [], PayeeOf(award));
+    }
+
+    private Outcome Try(Award award)
+    {
+        var (conditions, all) = EligibilityStage.Check(evaluator, tracer, evaluator.Program.Scope, award.Conditions);
+        // Where the answer is no, nothing is due and nothing need be asked for the amount; a trace shows it all the same.
+        var entitlement = all.IsFalse && tracer is null ? NoEntitlement : _entitlement.Compute(award);
+        return new Outcome(conditions, all, entitlement);
+    }
+
+    private static Entitlement NoEntitlement { get; } = new(AmountResult.Nothing, null, [], false, Value.Of(Ratio.Zero), null, []);
+
+    /// <summary>A budget counts only once its envelope is announced: without a declared rule nothing is cut.</summary>
+    private HangsOn BudgetOf(Award award)
+    {
+        foreach (var budget in evaluator.Program.Budgets)
+            if (budget.Envelope is not null && budget.Awards.Contains(award.Index)
+                && evaluator.Evaluate(budget.Envelope).State != ValueState.NotAnnounced)
+                return HangsOn.Budget;
+        return HangsOn.Nothing;
+    }
+
+    private Seq<NamedResult> NamedResults(Award award)
+    {
+        var results = new List<NamedResult>();
+        foreach (var definition in award.Definitions)
+        {
+            if (!definition.IsResult) continue;
+            var value = evaluator.Evaluate(definition.Body);
+            results.Add(new NamedResult(definition, value, tracer?.Take()));
+        }
+
+        return results.ToSeq();
+    }
+
+    private Seq<Warning> WarningsOf(Award award) =>
+        award.Warnings.Where(warning => evaluator.Evaluate(warning.When).IsTrue).ToSeq();
+
+    private string? PayeeOf(Award award) => award.Payee is { } payee && evaluator.Evaluate(payee) is { IsKnown: true } value
+        ? value.Payload switch
+        {
+            Item item => item.Key,
+            { } other => other.ToString(),
+            null when payee.Type is DataType.Option { Type: var type } => type.Members[value.Int].Text,
+            null => value.Number.ToString(),
+        }
+        : null;
+
+    /// <summary>Nothing of the kind: the award does not apply.</summary>
+    private static AwardInstance Absent(Award award) => new(
+        award, null, -1, Eligibility.NotApplicable, AmountResult.Nothing, HangsOn.Nothing, [], Needs.None, null, NoEntitlement, [], [], null, [], null);
+
+    /// <summary>A list not given: there may be any number of items.</summary>
+    private static AwardInstance UnknownItems(Award award, Needs needs)
+    {
+        var all = Value.Unknown(needs);
+        return new AwardInstance(
+            award, null, -1, EligibilityStage.Of(all), new AmountResult.Between(Money.Zero, null),
+            award.Selection is null ? HangsOn.Nothing : HangsOn.Selection, [], needs, null,
+            NoEntitlement with { Raw = Value.Unknown(needs, Interval.NotNegative) }, [], [], null, [], null);
+    }
+
+    public ProvisionResult Evaluate(Provision provision)
+    {
+        evaluator.Enter(provision.Slots, 0, []);
+        var (conditions, all) = EligibilityStage.Check(evaluator, tracer, evaluator.Program.Scope, provision.Conditions);
+        return new ProvisionResult(provision, EligibilityStage.Of(all), conditions);
+    }
+}

@@ -1,0 +1,183 @@
+using Duixian.Execution.Facts;
+using Duixian.Execution.Values;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Reference;
+
+internal sealed partial class Evaluator
+{
+    private const int MostElements = 100_000;
+
+    public Value Aggregate(Expr.Aggregate node)
+    {
+        var (elements, stopped) = ElementsOf(node.Source, node.Span);
+        if (stopped is { } stop) return stop.State == ValueState.Unknown ? Value.Unknown(stop.Needs, OpenBounds(node.How)) : stop;
+        var picked = new List<Picked>();
+        foreach (var element in elements)
+        {
+            SetSlot(node.Slot, element);
+            var when = node.When is null ? Value.Of(true) : Strict(Evaluate(node.When), node.When.Span);
+            if (when.IsFalse) continue;
+            var order = node.Order is null ? Value.Of(Ratio.Zero) : Strict(Evaluate(node.Order), node.Order.Span);
+            picked.Add(new Picked(when, Strict(Evaluate(node.Body), node.Body.Span, keepBounds: true), order));
+        }
+
+        foreach (var p in picked)
+            if (Both(p.When, p.Order, node.Span) is { } blocked)
+                return blocked;
+        var take = node.Take is null ? null : (Value?)Evaluate(node.Take);
+        if (take is not { } count) return Gathered(node, picked);
+        if (!count.IsKnown) return Strict(count, node.Span);
+        return picked.TrueForAll(p => p.When.IsKnown && p.Order.IsKnown)
+            ? Gathered(node, Taken(picked, node.Descending, count.Int))
+            : Value.Unknown(NeedsOf(picked), OpenBounds(node.How));
+    }
+
+    private readonly record struct Picked(Value When, Value Body, Value Order);
+
+    /// <summary>The first so many in order; equal keys keep the order of the list.</summary>
+    private static List<Picked> Taken(List<Picked> picked, bool descending, int count)
+    {
+        var sorted = descending ? picked.OrderByDescending(p => p.Order.Number) : picked.OrderBy(p => p.Order.Number);
+        return sorted.Take(Math.Max(0, count)).ToList();
+    }
+
+    private (List<Value> Elements, Value? Stopped) ElementsOf(Source source, SourceSpan span)
+    {
+        switch (source)
+        {
+            case Source.Items items:
+                return ItemsOf(items, span);
+            case Source.Years years:
+                var (from, to) = (Evaluate(years.From), Evaluate(years.To));
+                if (Both(from, to, span) is { } stopped) return ([], stopped);
+                if (!from.IsKnown || !to.IsKnown) return ([], Value.Unknown(from.Needs.And(to.Needs)));
+                if ((long)to.Int - from.Int > 1000) return ([], Value.Fault(EvaluationFault.TooMuchWork, span));
+                return (Enumerable.Range(from.Int, Math.Max(0, to.Int - from.Int + 1)).Select(year => Value.Of(year)).ToList(), null);
+            default:
+                var anniversaries = (Source.Anniversaries)source;
+                var (start, within) = (Evaluate(anniversaries.Start), Evaluate(anniversaries.Within));
+                if (Both(start, within, span) is { } blocked) return ([], blocked);
+                if (!start.IsKnown || !within.IsKnown) return ([], Value.Unknown(start.Needs.And(within.Needs)));
+                return (
+                    Anniversaries.YearsWithin(start.Day, within.Get<DateRange>()).Take(1000).Select(range => Value.OfObject(range)).ToList(),
+                    null);
+        }
+    }
+
+    private (List<Value> Elements, Value? Stopped) ItemsOf(Source.Items items, SourceSpan span)
+    {
+        Item? parent = null;
+        if (items.Parent is not null)
+        {
+            var holder = Evaluate(items.Parent);
+            if (!holder.IsKnown) return ([], Strict(holder, span));
+            parent = holder.Get<Item>();
+        }
+
+        var found = parent is null ? Facts.Lists[items.List] : parent.Lists[items.List];
+        if (found is not { } known) return ([], Value.Unknown(Needs.Of(new Need.OfList(Program.Lists[items.List], parent))));
+        return known.Count > MostElements
+            ? ([], Value.Fault(EvaluationFault.TooMuchWork, span))
+            : (known.Select(item => Value.OfObject(item)).ToList(), null);
+    }
+
+    private static Value Gathered(Expr.Aggregate node, List<Picked> picked) => node.How switch
+    {
+        Gathering.Sum => SumOf(picked, node.Span),
+        Gathering.Count => CountOf(picked, node.Span),
+        Gathering.Exists => AtLeast(1, picked.Select(p => AtLeast(2, [p.When, p.Body], node.Span)).ToArray(), node.Span),
+        Gathering.Every => AtLeast(
+            picked.Count, picked.Select(p => AtLeast(1, [Denied(p.When, node.Span), p.Body], node.Span)).ToArray(), node.Span),
+        _ => OneOfMany(node, picked),
+    };
+
+    private static Value SumOf(List<Picked> picked, SourceSpan span)
+    {
+        var total = Value.Of(Ratio.Zero);
+        foreach (var p in picked)
+        {
+            var part = p.When.IsKnown ? p.Body : Merged(p.Body, Value.Of(Ratio.Zero), p.When.Needs);
+            total = Both(total, part, span) ?? Combine(total, part, static (a, b) => a + b, static (a, b) => a + b);
+        }
+
+        return total.IsKnown ? Sized(total.Number, span) : total;
+    }
+
+    private static Value CountOf(List<Picked> picked, SourceSpan span)
+    {
+        var parts = picked.Select(p => AtLeast(2, [p.When, p.Body], span)).ToList();
+        foreach (var part in parts)
+            if (Both(part, part, span) is { } stopped)
+                return stopped;
+        return parts.Aggregate(Value.Of(Ratio.Zero), (total, part) => Combine(total, part, static (a, b) => a + b, static (a, b) => a + b));
+    }
+
+    /// <summary>Average, maximum or minimum; with unknown members it lies between the least and the greatest of them.</summary>
+    private static Value OneOfMany(Expr.Aggregate node, List<Picked> picked)
+    {
+        if (picked.Count == 0) return Value.Fault(EvaluationFault.NothingToAggregate, node.Span);
+        foreach (var p in picked)
+            if (Both(p.Body, p.Body, node.Span) is { } stopped)
+                return stopped;
+        if (picked.Exists(p => !p.When.IsKnown || !p.Body.IsKnown))
+            return Value.Unknown(NeedsOf(picked), picked.Select(p => p.Body.Bounds).Aggregate((a, b) => a.Hull(b)));
+        var numbers = picked.Select(p => p.Body.Number).ToList();
+        return node.How switch
+        {
+            Gathering.Max => Value.Of(numbers.Aggregate(Ratio.Max)),
+            Gathering.Min => Value.Of(numbers.Aggregate(Ratio.Min)),
+            _ => Sized(numbers.Aggregate(Ratio.Zero, (sum, n) => sum + n) / numbers.Count, node.Span),
+        };
+    }
+
+    private static Needs NeedsOf(List<Picked> picked) =>
+        picked.Aggregate(Needs.None, (needs, p) => needs.And(p.When.Needs).And(p.Body.Needs).And(p.Order.Needs));
+
+    private static Interval OpenBounds(Gathering how) => how switch
+    {
+        Gathering.Count => Interval.NotNegative,
+        Gathering.Exists or Gathering.Every => new Interval(Ratio.Zero, Ratio.One),
+        _ => Interval.Everything,
+    };
+
+    public Value Ledger(Expr.Ledger node)
+    {
+        var filter = node.Filter;
+        var parts = new[] { filter.Item, filter.Family, filter.From, filter.To }.Select(part => part is null ? default(Value?) : Evaluate(part)).ToArray();
+        var all = Value.Of(true);
+        foreach (var part in parts)
+            if (part is { } value)
+                all = Both(all, value, node.Span) ?? (all.IsKnown && value.IsKnown ? all : Value.Unknown(all.Needs.And(value.Needs)));
+        if (!all.IsKnown) return all.State == ValueState.Unknown ? Value.Unknown(all.Needs, Interval.NotNegative) : all;
+        if (Facts.Ledger is not { } ledger) return Value.Unknown(Needs.Of(new Need.OfLedger()), Interval.NotNegative);
+        var entries = ledger.Where(entry => Counts(entry, filter, parts)).ToList();
+        return Value.Of(node.Measure switch
+        {
+            LedgerMeasure.Sum => entries.Aggregate(Ratio.Zero, (sum, entry) => sum + entry.Amount.Fen),
+            LedgerMeasure.Entries => entries.Count,
+            LedgerMeasure.DistinctYears => entries.Select(entry => entry.Year).Distinct().Count(),
+            _ => entries.Aggregate(Ratio.Zero, (largest, entry) => Ratio.Max(largest, entry.Amount.Fen)),
+        });
+    }
+
+    private static bool Counts(LedgerEntry entry, LedgerFilter filter, Value?[] parts)
+    {
+        if (!filter.States.Contains(entry.State) || (entry.AllLevels && !filter.AllTiers)) return false;
+        if (filter.Awards.Count > 0 && !filter.Awards.Contains(entry.Award)) return false;
+        if (parts[0] is { } item && entry.Item != KeyOf(item)) return false;
+        if (parts[1] is { } family && entry.Family != TextOf(family, filter.Family!)) return false;
+        // An entry without a date stands at the end of its year.
+        var date = entry.Date ?? new DateOnly(Math.Clamp(entry.Year, 1, 9999), 12, 31);
+        return !(parts[2] is { } from && date < from.Day) && !(parts[3] is { } to && date > to.Day);
+    }
+
+    private static string? KeyOf(Value item) => item.Payload is Item known ? known.Key : item.Payload?.ToString();
+
+    /// <summary>A family is kept in the ledger as a text; an option by its Chinese name.</summary>
+    private static string? TextOf(Value value, Expr source) => source.Type is DataType.Option { Type: var type }
+        ? type.Members[value.Int].Text
+        : value.Payload?.ToString();
+}

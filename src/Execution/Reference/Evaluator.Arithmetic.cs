@@ -1,0 +1,114 @@
+using Duixian.Execution.Values;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Reference;
+
+internal sealed partial class Evaluator
+{
+    // An amount of money needs fewer than 100 bits; this leaves room for any chain of exact ratios.
+    private const int MostBits = 4096;
+
+    public Value Compute(Expr.Compute node)
+    {
+        var left = Evaluate(node.Left);
+        var right = Evaluate(node.Right);
+        if (!left.IsKnown || !right.IsKnown)
+            return Both(left, right, node.Span) ?? Bounded(node.Operator, left, right);
+        if (node.Operator == Arithmetic.Divide && right.Number.IsZero) return Value.Fault(EvaluationFault.DivisionByZero, node.Right.Span);
+        return Sized(Exact(node.Operator, left.Number, right.Number), node.Span);
+    }
+
+    private static Ratio Exact(Arithmetic op, Ratio left, Ratio right) => op switch
+    {
+        Arithmetic.Add => left + right,
+        Arithmetic.Subtract => left - right,
+        Arithmetic.Multiply => left * right,
+        _ => left / right,
+    };
+
+    private static Value Bounded(Arithmetic op, Value left, Value right) => Between(left, right, op switch
+    {
+        Arithmetic.Add => static (a, b) => a + b,
+        Arithmetic.Subtract => static (a, b) => a - b,
+        Arithmetic.Multiply => static (a, b) => a * b,
+        _ => static (a, b) => a / b,
+    });
+
+    private static Value Sized(Ratio number, SourceSpan span) =>
+        number.BitLength > MostBits ? Value.Fault(EvaluationFault.NumberTooLarge, span) : Value.Of(number);
+
+    public Value Shift(Expr.Shift node)
+    {
+        var date = Evaluate(node.Date);
+        var period = Evaluate(node.Period);
+        if (Both(date, period, node.Span) is { } stopped) return stopped;
+        if (!date.IsKnown || !period.IsKnown) return Value.Unknown(date.Needs.And(period.Needs));
+        CalendarPeriod? calendar = period.Payload is CalendarPeriod given ? given : null;
+        if (calendar is null)
+        {
+            var day = node.Back ? date.Number - period.Number : date.Number + period.Number;
+            return day.IsInteger && day.Sign >= 0 && day <= DateOnly.MaxValue.DayNumber
+                ? Value.Of(day)
+                : Value.Fault(EvaluationFault.DateOutOfCalendar, node.Span);
+        }
+
+        var moved = node.Back
+            ? calendar.Value.TrySubtractFrom(date.Day, out var result)
+            : calendar.Value.TryAddTo(date.Day, out result);
+        return moved ? Value.Of(result) : Value.Fault(EvaluationFault.DateOutOfCalendar, node.Span);
+    }
+
+    public Value Compare(Expr.Compare node)
+    {
+        var left = Evaluate(node.Left);
+        var right = Evaluate(node.Right);
+        return Compared(node.Operator, left, right, node.Span);
+    }
+
+    private static Value Compared(Comparison op, Value left, Value right, SourceSpan span)
+    {
+        if (Both(left, right, span) is { } stopped) return stopped;
+        if (!left.IsKnown || !right.IsKnown)
+            return Decided(op, left.Bounds, right.Bounds) is { } decided
+                ? Value.Of(decided)
+                : Value.Unknown(left.Needs.And(right.Needs), new Interval(Ratio.Zero, Ratio.One));
+        if (left.Payload is { } one) return Value.Of(one.Equals(right.Payload) == (op == Comparison.Equal));
+        return Value.Of(Holds(op, left.Number.CompareTo(right.Number)));
+    }
+
+    private static bool Holds(Comparison op, int order) => op switch
+    {
+        Comparison.Equal => order == 0,
+        Comparison.NotEqual => order != 0,
+        Comparison.Less => order < 0,
+        Comparison.AtMost => order <= 0,
+        Comparison.Greater => order > 0,
+        _ => order >= 0,
+    };
+
+    /// <summary>What bounds alone decide; null when they do not.</summary>
+    private static bool? Decided(Comparison op, Interval left, Interval right) => op switch
+    {
+        Comparison.Less => left.High < right.Low ? true : left.Low >= right.High ? false : null,
+        Comparison.AtMost => left.High <= right.Low ? true : left.Low > right.High ? false : null,
+        Comparison.Greater => Decided(Comparison.Less, right, left),
+        Comparison.AtLeast => Decided(Comparison.AtMost, right, left),
+        Comparison.Equal => left.High < right.Low || right.High < left.Low ? false : null,
+        _ => !Decided(Comparison.Equal, left, right),
+    };
+
+    public Value Bounded(Expr.Bounded node)
+    {
+        var operand = Evaluate(node.Operand);
+        var bound = Evaluate(node.Bound);
+        if (Both(operand, bound, node.Span) is { } stopped) return stopped;
+        if (!operand.IsKnown || !bound.IsKnown)
+            return node.IsCap ? Between(operand, bound, Interval.Min) : Between(operand, bound, Interval.Max);
+        if (!node.IsCap) return operand.Number < bound.Number ? bound : operand;
+        if (operand.Number <= bound.Number) return operand;
+        if (node.Bound is Expr.ParameterRef { Symbol: var cap }) CapsThatBit.Add(cap);
+        return bound;
+    }
+}

@@ -1,0 +1,127 @@
+using Duixian.Execution.Facts;
+using Duixian.Execution.Values;
+using Duixian.Language.Ir;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Reference;
+
+internal sealed partial class Evaluator
+{
+    public Value Function(Expr.Function node)
+    {
+        if (node.Name is Builtin.Growth) return Growth(node);
+        if (node.Name is Builtin.GrowsEachYear) return GrowsEachYear(node);
+        var arguments = new Value[node.Arguments.Count];
+        for (var i = 0; i < arguments.Length; i++) arguments[i] = Evaluate(node.Arguments[i]);
+        var all = arguments[0];
+        foreach (var argument in arguments.AsSpan(1))
+        {
+            if (Both(all, argument, node.Span) is { } stopped) all = stopped;
+            else if (!all.IsKnown || !argument.IsKnown) all = Value.Unknown(all.Needs.And(argument.Needs), all.Bounds);
+        }
+
+        if (arguments.Length == 1 && !all.IsKnown) all = Strict(all, node.Span) is { State: not ValueState.Unknown } stop ? stop : all;
+        if (all.IsKnown) return Applied(node, arguments);
+        if (all.State != ValueState.Unknown) return all;
+        return Value.Unknown(all.Needs, BoundsOf(node.Name, arguments));
+    }
+
+    private static Interval BoundsOf(Builtin function, Value[] arguments) => function switch
+    {
+        Builtin.HigherOf => arguments.Select(a => a.Bounds).Aggregate(Interval.Max),
+        Builtin.LowerOf => arguments.Select(a => a.Bounds).Aggregate(Interval.Min),
+        Builtin.NotBelowZero => Interval.Max(arguments[0].Bounds, Interval.Of(Ratio.Zero)),
+        Builtin.Floor => arguments[0].Bounds.Rising(x => Ratio.Of(x.Floor())),
+        Builtin.PointsBetween => (arguments[0].Bounds - arguments[1].Bounds) * Interval.Of(100),
+        Builtin.Rounding when arguments[1].IsKnown && arguments[2] is { IsKnown: true, Number.Sign: > 0 } =>
+            arguments[0].Bounds.Rising(x => new Rounding((RoundingMode)arguments[1].Int, arguments[2].Number).Apply(x)),
+        Builtin.Days => Interval.NotNegative,
+        _ => Interval.Everything,
+    };
+
+    private static Value Applied(Expr.Function node, Value[] arguments)
+    {
+        var first = arguments[0];
+        return node.Name switch
+        {
+            Builtin.HigherOf => Value.Of(arguments.Select(a => a.Number).Aggregate(Ratio.Max)),
+            Builtin.LowerOf => Value.Of(arguments.Select(a => a.Number).Aggregate(Ratio.Min)),
+            Builtin.NotBelowZero => Value.Of(Ratio.Max(first.Number, Ratio.Zero)),
+            Builtin.Floor => Value.Of(Ratio.Of(first.Number.Floor())),
+            Builtin.Rounding => arguments[2].Number.Sign > 0
+                ? Value.Of(new Rounding((RoundingMode)arguments[1].Int, arguments[2].Number).Apply(first.Number))
+                : Value.Fault(EvaluationFault.RoundingUnit, node.Span),
+            Builtin.PointsBetween => Value.Of((first.Number - arguments[1].Number) * 100),
+            Builtin.YearOf => Value.Of(first.Day.Year),
+            Builtin.YearStart => YearValue(node, first, year => Value.Of(new DateOnly(year, 1, 1))),
+            Builtin.YearEnd => YearValue(node, first, year => Value.Of(new DateOnly(year, 12, 31))),
+            Builtin.WholeYear => YearValue(node, first, year => Value.OfObject(DateRange.Year(year))),
+            Builtin.Days => Value.Of(first.Get<DateRange>().Days),
+            Builtin.FirstDay => RangeValue(node, first, range => range.First),
+            Builtin.LastDay => RangeValue(node, first, range => range.Last),
+            Builtin.FullYears => Value.Of(Anniversaries.FullYears(first.Day, arguments[1].Day)),
+            Builtin.FullMonths => Value.Of(Anniversaries.FullMonths(first.Day, arguments[1].Day)),
+            Builtin.Intersect => Value.OfObject(first.Get<DateRange>().Intersect(arguments[1].Get<DateRange>())),
+            Builtin.RangeOf => Value.OfObject(DateRange.Inclusive(first.Day, arguments[1].Day)),
+            Builtin.DailyInterest => Sized(
+                DayCounts.Interest(first.Get<StepSeries>(), arguments[1].Get<DateRange>(), arguments[2].Number, (DayCount)arguments[3].Int),
+                node.Span),
+            Builtin.AmountDays => Sized(first.Get<StepSeries>().SumOverDays(arguments[1].Get<DateRange>()), node.Span),
+            Builtin.Annualised => Annualised(node, first.Number, arguments[1].Number, (DayCount)arguments[2].Int),
+            _ => throw new System.Diagnostics.UnreachableException(node.Name.ToString()),
+        };
+    }
+
+    private static Value YearValue(Expr.Function node, Value year, Func<int, Value> value) => year.Int is >= 1 and <= 9999
+        ? value(year.Int)
+        : Value.Fault(EvaluationFault.DateOutOfCalendar, node.Span);
+
+    private static Value RangeValue(Expr.Function node, Value range, Func<DateRange, DateOnly> day) => range.Get<DateRange>().IsEmpty
+        ? Value.Fault(EvaluationFault.EmptyRange, node.Span)
+        : Value.Of(day(range.Get<DateRange>()));
+
+    /// <summary>Amount ÷ (amount-days ÷ days of the year); whole months do not fit amount-days and count as actual/365.</summary>
+    private static Value Annualised(Expr.Function node, Ratio amount, Ratio amountDays, DayCount count)
+    {
+        if (amountDays.IsZero) return Value.Fault(EvaluationFault.DivisionByZero, node.Arguments[1].Span);
+        return Value.Of(amount * (count == DayCount.Actual360 ? 360 : 365) / amountDays);
+    }
+
+    private Value Growth(Expr.Function node)
+    {
+        var year = Evaluate(node.Arguments[1]);
+        if (!year.IsKnown) return Strict(year, node.Span);
+        var (now, before) = (InYear(node.Arguments[0], year.Int), InYear(node.Arguments[0], year.Int - 1));
+        if (Both(now, before, node.Span) is { } stopped) return stopped;
+        if (before.IsKnown && before.Number.Sign <= 0) return Value.Fault(EvaluationFault.GrowthBaseNotPositive, node.Span);
+        if (now.IsKnown && before.IsKnown) return Value.Of((now.Number / before.Number) - 1);
+        // Only positive bases have a growth rate, so only those bound it.
+        var bases = new Interval(before.Bounds.Low > Ratio.Zero ? before.Bounds.Low : null, before.Bounds.High);
+        var bounds = bases.Low is null
+            ? new Interval(now.Bounds.Low >= Ratio.Zero ? -1 : null, null)
+            : (now.Bounds / bases) - Interval.Of(1);
+        return Value.Unknown(now.Needs.And(before.Needs), bounds);
+    }
+
+    private Value GrowsEachYear(Expr.Function node)
+    {
+        var from = Evaluate(node.Arguments[1]);
+        var to = Evaluate(node.Arguments[2]);
+        if (Both(from, to, node.Span) is { } stopped) return stopped;
+        if (!from.IsKnown || !to.IsKnown) return Value.Unknown(from.Needs.And(to.Needs), new Interval(Ratio.Zero, Ratio.One));
+        if ((long)to.Int - from.Int > 1000) return Value.Fault(EvaluationFault.TooMuchWork, node.Span);
+        var parts = new List<Value>();
+        for (var year = from.Int; year <= to.Int; year++)
+            parts.Add(Compared(Comparison.Greater, InYear(node.Arguments[0], year), InYear(node.Arguments[0], year - 1), node.Span));
+        return AtLeast(parts.Count, parts.ToArray(), node.Span);
+    }
+
+    private Value InYear(Expr series, int year)
+    {
+        var value = Evaluate(series);
+        if (!value.IsKnown) return At(value, series, Value.Of(year));
+        var found = value.Get<YearSeries>().TryGet(year, out var inYear) ? inYear : Missing(series, year);
+        tracer?.Year(year, found);
+        return found;
+    }
+}

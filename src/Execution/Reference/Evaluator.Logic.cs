@@ -1,0 +1,227 @@
+using Duixian.Execution.Values;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Reference;
+
+internal sealed partial class Evaluator
+{
+    public Value AtLeast(Expr.AtLeast node)
+    {
+        var parts = new Value[node.Parts.Count];
+        for (var i = 0; i < parts.Length; i++) parts[i] = Evaluate(node.Parts[i]);
+        return AtLeast(node.Least, parts, node.Span);
+    }
+
+    /// <summary>
+    /// At least so many hold, whatever the order: enough that hold, or too many that do not, decide first; then an error, then a figure
+    /// not announced, then unknown facts. For “and” this is false, error, not announced, unknown, true; for “or” the same from true.
+    /// </summary>
+    public static Value AtLeast(int least, ReadOnlySpan<Value> parts, SourceSpan span)
+    {
+        var (yes, no) = (0, 0);
+        Value error = default;
+        var (failed, needs, announcements) = (false, Needs.None, Needs.None);
+        foreach (var part in parts)
+        {
+            var value = Strict(part, span);
+            if (value.IsTrue) yes++;
+            else if (value.IsFalse) no++;
+            else if (value.State == ValueState.Error) (error, failed) = (failed ? error : value, true);
+            else if (value.State == ValueState.NotAnnounced) announcements = announcements.And(value.Needs);
+            else needs = needs.And(value.Needs);
+        }
+
+        if (yes >= least) return Value.Of(true);
+        if (no > parts.Length - least) return Value.Of(false);
+        if (failed) return error;
+        return announcements.Items.Count > 0
+            ? Value.NotAnnounced(announcements)
+            : Value.Unknown(needs, new Interval(Ratio.Zero, Ratio.One));
+    }
+
+    public Value Not(Expr.Not node) => Denied(Evaluate(node.Operand), node.Span);
+
+    public static Value Denied(Value operand, SourceSpan span)
+    {
+        if (operand.IsKnown) return Value.Of(operand.IsFalse);
+        var value = Strict(operand, span);
+        return value.State == ValueState.Unknown ? Value.Unknown(value.Needs, new Interval(Ratio.Zero, Ratio.One)) : value;
+    }
+
+    public Value Has(Expr.Has node)
+    {
+        var operand = Evaluate(node.Operand);
+        return operand.State switch
+        {
+            ValueState.Known or ValueState.NotAnnounced => Value.Of(true),
+            ValueState.Absent or ValueState.Inapplicable => Value.Of(false),
+            ValueState.Unknown => Value.Unknown(operand.Needs, new Interval(Ratio.Zero, Ratio.One)),
+            _ => operand,
+        };
+    }
+
+    public Value OrIfAbsent(Expr.OrIfAbsent node)
+    {
+        var operand = Evaluate(node.Operand);
+        if (operand.State is ValueState.Absent or ValueState.Inapplicable) return Evaluate(node.Substitute);
+        return operand.State == ValueState.Unknown ? Merged(operand, Evaluate(node.Substitute), operand.Needs) : operand;
+    }
+
+    public Value If(Expr.If node)
+    {
+        var when = Strict(Evaluate(node.When), node.When.Span);
+        if (when.IsKnown) return Evaluate(when.IsTrue ? node.Then : node.Else);
+        return when.State == ValueState.Unknown ? Merged(Evaluate(node.Then), Evaluate(node.Else), when.Needs) : when;
+    }
+
+    /// <summary>
+    /// One of two values, which one is not known. Both errors are an error; a figure not announced in either makes the whole not announced;
+    /// otherwise the value lies in the hull of both.
+    /// </summary>
+    public static Value Merged(Value one, Value other, Needs why)
+    {
+        if (one.State == ValueState.Error && other.State == ValueState.Error) return one;
+        if (one.State == ValueState.NotAnnounced || other.State == ValueState.NotAnnounced)
+            return Value.NotAnnounced(AnnouncementsOf(one).And(AnnouncementsOf(other)));
+        if (one is { IsKnown: true, Payload: null } && other is { IsKnown: true, Payload: null } && one.Number == other.Number) return one;
+        var needs = why.And(one.Needs).And(other.Needs);
+        if (HasNoNumber(one)) return Value.Unknown(needs, HasNoNumber(other) ? Interval.Everything : other.Bounds);
+        return Value.Unknown(needs, HasNoNumber(other) ? one.Bounds : one.Bounds.Hull(other.Bounds));
+    }
+
+    private static bool HasNoNumber(Value value) =>
+        value.State is ValueState.Error or ValueState.Absent or ValueState.Inapplicable;
+
+    public Value OneOf(Expr.OneOf node)
+    {
+        var value = Evaluate(node.Value);
+        var parts = new Value[node.Among.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var among = Evaluate(node.Among[i]);
+            parts[i] = Both(value, among, node.Span) ?? (value.IsKnown && among.IsKnown
+                ? Value.Of(Matches(value, among))
+                : Value.Unknown(value.Needs.And(among.Needs), new Interval(Ratio.Zero, Ratio.One)));
+        }
+
+        return AtLeast(1, parts, node.Span);
+    }
+
+    private static bool Matches(Value value, Value among) => among.Payload switch
+    {
+        DateRange range => range.Contains(value.Day),
+        IndustryCode prefix => value.Get<IndustryCode>().IsWithin(prefix),
+        string text when value.Payload is IndustryCode industry =>
+            IndustryCode.TryParse(text, out var prefix) && industry.IsWithin(prefix),
+        string text => string.Equals(value.Payload?.ToString(), text, StringComparison.Ordinal),
+        { } payload => payload.Equals(value.Payload),
+        null => value.Number == among.Number,
+    };
+
+    public Value Match(Expr.Match node)
+    {
+        var subject = Strict(Evaluate(node.Subject), node.Subject.Span);
+        if (subject.IsKnown)
+        {
+            foreach (var (option, value) in node.Cases)
+                if (option == subject.Int)
+                    return Evaluate(value);
+            return Evaluate(node.Otherwise!);
+        }
+
+        if (subject.State != ValueState.Unknown) return subject;
+        var values = node.Cases.Select(c => Evaluate(c.Value)).ToList();
+        if (node.Otherwise is not null) values.Add(Evaluate(node.Otherwise));
+        return values.Aggregate((a, b) => Merged(a, b, subject.Needs));
+    }
+
+    public Value Bands(Expr.Bands node)
+    {
+        var subject = Evaluate(node.Subject);
+        Value? possible = null;
+        Value? before = null;
+        var needs = Needs.None;
+        foreach (var (op, bound, value) in node.Cases)
+        {
+            var at = Evaluate(bound);
+            if (before is { IsKnown: true } last && at.IsKnown && Holds(op is Comparison.Greater or Comparison.AtLeast ? Comparison.AtMost : Comparison.AtLeast, last.Number.CompareTo(at.Number)))
+                return Value.Fault(EvaluationFault.BoundsOutOfOrder, bound.Span);
+            before = at;
+            var holds = Compared(op, subject, at, node.Span);
+            if (holds.IsFalse) continue;
+            if (!holds.IsKnown && holds.State != ValueState.Unknown) return holds;
+            needs = needs.And(holds.Needs);
+            possible = possible is { } soFar ? Merged(soFar, Evaluate(value), needs) : Evaluate(value);
+            if (holds.IsTrue) return possible.Value;
+        }
+
+        var rest = Evaluate(node.Otherwise);
+        return possible is { } some ? Merged(some, rest, needs) : rest;
+    }
+
+    public Value Brackets(Expr.Brackets node)
+    {
+        var subject = Evaluate(node.Subject);
+        var bounds = new Value[node.Cases.Count];
+        var rates = new Value[node.Cases.Count];
+        for (var i = 0; i < bounds.Length; i++)
+        {
+            (bounds[i], rates[i]) = (Evaluate(node.Cases[i].Bound), Evaluate(node.Cases[i].Rate));
+            if (Both(Both(subject, bounds[i], node.Span) ?? bounds[i], rates[i], node.Span) is { } stopped) return stopped;
+            if (i > 0 && bounds[i].IsKnown && bounds[i - 1].IsKnown && bounds[i].Number <= bounds[i - 1].Number)
+                return Value.Fault(EvaluationFault.BoundsOutOfOrder, node.Cases[i].Bound.Span);
+        }
+
+        if (Both(subject, subject, node.Span) is { } none) return none;
+        var total = Value.Of(Ratio.Zero);
+        for (var i = 0; i < bounds.Length; i++)
+        {
+            // The part above this bound, less the part above the next one, at this rate.
+            var part = Part(subject, bounds[i], i + 1 < bounds.Length ? bounds[i + 1] : null);
+            total = Times(part, rates[i], total);
+        }
+
+        return total.IsKnown ? Sized(total.Number, node.Span) : total;
+    }
+
+    private static Value Part(Value subject, Value low, Value? high)
+    {
+        var upper = high is { } bound ? Lesser(subject, bound) : subject;
+        var part = Combine(upper, low, static (a, b) => a - b, static (a, b) => a - b);
+        return Combine(part, Value.Of(Ratio.Zero), Ratio.Max, Interval.Max);
+    }
+
+    private static Value Lesser(Value a, Value b) => Combine(a, b, Ratio.Min, Interval.Min);
+
+    private static Value Times(Value part, Value rate, Value total) => Combine(
+        total, Combine(part, rate, static (a, b) => a * b, static (a, b) => a * b), static (a, b) => a + b, static (a, b) => a + b);
+
+    private static Value Combine(Value a, Value b, Func<Ratio, Ratio, Ratio> exact, Func<Interval, Interval, Interval> bounds) =>
+        a.IsKnown && b.IsKnown ? Value.Of(exact(a.Number, b.Number)) : Between(a, b, bounds);
+
+    public Value LookUp(Expr.LookUp node)
+    {
+        var keys = new Value[node.Keys.Count];
+        for (var i = 0; i < keys.Length; i++) keys[i] = Evaluate(node.Keys[i]);
+        var date = node.Date is null ? Value.Of(Ratio.Zero) : Evaluate(node.Date);
+        var all = keys.Aggregate(date, (a, b) => Both(a, b, node.Span) ?? (a.IsKnown && b.IsKnown ? a : Value.Unknown(a.Needs.And(b.Needs))));
+        var rows = node.Symbol.Parts.SelectMany(part => part.Rows).Select(row => FromLiteral(row.Value)).ToList();
+        if (!all.IsKnown)
+            return all.State == ValueState.Unknown && node.Type.IsOrdered && rows.Count > 0
+                ? Value.Unknown(all.Needs, rows.Select(row => row.Bounds).Aggregate((a, b) => a.Hull(b)))
+                : all;
+        var part = node.Symbol.Parts.FirstOrDefault(p =>
+            node.Date is null || ((p.From is not { } from || from <= date.Day) && (p.To is not { } to || to >= date.Day)));
+        if (part is null) return Value.Fault(EvaluationFault.NoTablePart, node.Span, node.Symbol.Name.Text, $"{date.Day:yyyy-MM-dd}");
+        foreach (var row in part.Rows)
+            if (row.Keys.Select(FromLiteral).Zip(keys).All(pair => Equal(pair.First, pair.Second)))
+                return FromLiteral(row.Value);
+        return Value.Fault(EvaluationFault.NoTableRow, node.Span, node.Symbol.Name.Text);
+    }
+
+    private static bool Equal(Value literal, Value given) => literal.Payload is { } payload
+        ? payload.ToString() == given.Payload?.ToString()
+        : literal.Number == given.Number;
+}

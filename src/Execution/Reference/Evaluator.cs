@@ -1,0 +1,213 @@
+using System.Runtime.CompilerServices;
+using Duixian.Execution.Facts;
+using Duixian.Execution.Values;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+
+namespace Duixian.Execution.Reference;
+
+/// <summary>The meaning of expressions: one method for each node, over exact numbers, with bounds where facts are unknown.</summary>
+/// <remarks>Used for one firm in one policy year under one scenario. No clock, no randomness, no culture.</remarks>
+internal sealed partial class Evaluator(Program program, FactSet facts, Value[] parameters, int year, Tracer? tracer) : IExprPass<Value>
+{
+    // Far more than any policy needs; stops definitions that double at each step.
+    private const int MostSteps = 2_000_000;
+
+    private readonly Value[] _package = new Value[program.Definitions.Count];
+    private readonly bool[] _packageKnown = new bool[program.Definitions.Count];
+    private Value[] _own = [];
+    private bool[] _ownKnown = [];
+    private Value[] _frame = new Value[8];
+    private int _steps;
+
+    public Program Program { get; } = program;
+
+    public FactSet Facts { get; } = facts;
+
+    public int Year { get; } = year;
+
+    /// <summary>Outcomes assumed for pending judgements while every outcome is tried.</summary>
+    public Dictionary<(int Judgement, Item? Item), Value> Assumed { get; } = [];
+
+    /// <summary>Caps that were exceeded, in the order met; the entitlement stage reads and clears them.</summary>
+    public List<Parameter> CapsThatBit { get; } = [];
+
+    /// <summary>Starts a new award instance: its item (and the items above it) or option fills the first slots.</summary>
+    public void Enter(int slots, int definitions, ReadOnlySpan<Value> first)
+    {
+        _frame = new Value[Math.Max(slots, first.Length)];
+        first.CopyTo(_frame);
+        _own = new Value[definitions];
+        _ownKnown = new bool[definitions];
+    }
+
+    /// <summary>Forgets remembered definitions, because assumed judgements changed.</summary>
+    public void Forget()
+    {
+        Array.Clear(_packageKnown);
+        Array.Clear(_ownKnown);
+        CapsThatBit.Clear();
+    }
+
+    public Value Evaluate(Expr expr)
+    {
+        if (++_steps > MostSteps) return Value.Fault(EvaluationFault.TooMuchWork, expr.Span);
+        if (tracer is null) return expr.Accept(this);
+        tracer.Enter(expr);
+        var value = expr.Accept(this);
+        tracer.Leave(value);
+        return value;
+    }
+
+    public Value Constant(Expr.Constant node) => FromLiteral(node.Value);
+
+    /// <summary>A fixed value as a value.</summary>
+    public static Value FromLiteral(Literal literal) => literal switch
+    {
+        Literal.Number number => Value.Of(number.Value),
+        Literal.Truth truth => Value.Of(truth.Value),
+        Literal.Option option => Value.Of(option.Index),
+        Literal.Day day => Value.Of(day.Value),
+        Literal.Text text => Value.OfObject(text.Value),
+        Literal.Period period => Value.OfObject(period.Value),
+        _ => default,
+    };
+
+    public Value PolicyYear(Expr.PolicyYear node) => Value.Of(Year + node.Offset);
+
+    public Value FactRef(Expr.FactRef node) => Facts.Facts[node.Symbol.Index];
+
+    public Value Local(Expr.Local node) => _frame[node.Slot];
+
+    public Value ParameterRef(Expr.ParameterRef node) => parameters[node.Symbol.Index];
+
+    public Value Field(Expr.Field node)
+    {
+        var item = Evaluate(node.Item);
+        return item.IsKnown ? item.Get<Item>().Fields[node.Symbol.Index] : Strict(item, node.Span);
+    }
+
+    public Value InYear(Expr.InYear node)
+    {
+        var series = Evaluate(node.Series);
+        var at = Evaluate(node.Year);
+        if (!series.IsKnown) return At(series, node.Series, at);
+        if (!at.IsKnown) return Strict(at, node.Span);
+        return series.Get<YearSeries>().TryGet(at.Int, out var value) ? value : Missing(node.Series, at.Int);
+    }
+
+    /// <summary>A series that is unknown as a whole is asked for one year at a time.</summary>
+    private Value At(Value series, Expr source, Value at) =>
+        series.State == ValueState.Unknown && at.IsKnown ? Missing(source, at.Int) : Strict(series, source.Span);
+
+    private Value Missing(Expr source, int inYear) => source switch
+    {
+        Expr.FactRef { Symbol: var fact } => UnknownFact(fact, null, inYear),
+        Expr.Field { Symbol: var fact } field => UnknownFact(fact, ItemOf(field.Item), inYear),
+        _ => Value.Unknown(Needs.None),
+    };
+
+    private Item? ItemOf(Expr expr) => expr.Accept(this) is { IsKnown: true } value ? value.Get<Item>() : null;
+
+    /// <summary>A fact not given, bounded by its declared range.</summary>
+    public static Value UnknownFact(Fact fact, Item? item, int? inYear) => Value.Unknown(
+        Needs.Of(new Need.OfFact(fact, item, inYear)),
+        fact.Range is { } range ? new Interval(range.Low, range.High) : Interval.Everything);
+
+    public Value OnDay(Expr.OnDay node)
+    {
+        var steps = Evaluate(node.Steps);
+        var day = Evaluate(node.Day);
+        return Both(steps, day, node.Span) ?? (steps.IsKnown && day.IsKnown
+            ? Value.Of(steps.Get<Quantities.StepSeries>().ValueAt(day.Day))
+            : Value.Unknown(steps.Needs.And(day.Needs)));
+    }
+
+    public Value JudgementRef(Expr.JudgementRef node)
+    {
+        Item? item = null;
+        if (node.Item is not null)
+        {
+            var judged = Evaluate(node.Item);
+            if (!judged.IsKnown) return Strict(judged, node.Span);
+            item = judged.Get<Item>();
+        }
+
+        var value = item is null ? Facts.Judgements[node.Symbol.Index] : item.Judgements[node.Symbol.Index];
+        if (value.State != ValueState.Unknown) return value;
+        if (Assumed.TryGetValue((node.Symbol.Index, item), out var assumed)) return assumed;
+        return Value.Unknown(
+            Needs.Of(new Need.OfJudgement(node.Symbol, item)),
+            node.Symbol.Range is { } range ? new Interval(range.Low, range.High) : Interval.Everything);
+    }
+
+    public Value Call(Expr.Call node)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return Value.Fault(EvaluationFault.TooMuchWork, node.Span);
+        var symbol = node.Symbol;
+        if (symbol.Award is not null) return Own(symbol);
+        if (node.Arguments.Count == 0) return Remembered(symbol);
+        var arguments = new Value[Math.Max(symbol.Slots, node.Arguments.Count)];
+        for (var i = 0; i < node.Arguments.Count; i++) arguments[i] = Evaluate(node.Arguments[i]);
+        return InFrame(arguments, symbol.Body);
+    }
+
+    private Value Own(Definition symbol)
+    {
+        if (_ownKnown[symbol.Index]) return _own[symbol.Index];
+        var value = Evaluate(symbol.Body);
+        (_own[symbol.Index], _ownKnown[symbol.Index]) = (value, true);
+        return value;
+    }
+
+    private Value Remembered(Definition symbol)
+    {
+        if (_packageKnown[symbol.Index]) return _package[symbol.Index];
+        var value = InFrame(new Value[symbol.Slots], symbol.Body);
+        (_package[symbol.Index], _packageKnown[symbol.Index]) = (value, true);
+        return value;
+    }
+
+    private Value InFrame(Value[] frame, Expr body)
+    {
+        var outer = _frame;
+        _frame = frame;
+        var value = Evaluate(body);
+        _frame = outer;
+        return value;
+    }
+
+    /// <summary>A value that decides by not being there: errors and absences stop, the rest keeps what it waits for.</summary>
+    private static Value Strict(Value value, SourceSpan span, bool keepBounds = false) => value.State switch
+    {
+        ValueState.Absent or ValueState.Inapplicable => Value.Fault(EvaluationFault.AbsentUsed, span),
+        ValueState.Unknown when !keepBounds => Value.Unknown(value.Needs),
+        _ => value,
+    };
+
+    /// <summary>An operation's answer when an operand is no number: error first, then not announced; null when both can be computed with.</summary>
+    private static Value? Both(Value left, Value right, SourceSpan span)
+    {
+        if (left.IsKnown && right.IsKnown) return null;
+        var (a, b) = (Strict(left, span), Strict(right, span));
+        if (a.State == ValueState.Error) return a;
+        if (b.State == ValueState.Error) return b;
+        if (a.State == ValueState.NotAnnounced || b.State == ValueState.NotAnnounced)
+            return Value.NotAnnounced(AnnouncementsOf(a).And(AnnouncementsOf(b)));
+        return null;
+    }
+
+    private static Needs AnnouncementsOf(Value value) => value.State == ValueState.NotAnnounced ? value.Needs : Needs.None;
+
+    /// <summary>Bounds for an operation with at least one unknown operand.</summary>
+    private static Value Between(Value left, Value right, Func<Interval, Interval, Interval> bounds) =>
+        Value.Unknown(left.Needs.And(right.Needs), bounds(left.Bounds, right.Bounds));
+
+    private Value SetSlot(int slot, Value value)
+    {
+        if (slot >= _frame.Length) Array.Resize(ref _frame, slot + 4);
+        return _frame[slot] = value;
+    }
+
+    public Value Broken(Expr.Broken node) => throw new System.Diagnostics.UnreachableException("A program with errors is not run.");
+}

@@ -1,0 +1,178 @@
+using Duixian.Execution.Facts;
+using Duixian.Execution.Reference;
+using Duixian.Execution.Values;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Results;
+
+/// <summary>The first of the three answers of a result.</summary>
+public enum Eligibility
+{
+    /// <summary>Every condition holds.</summary>
+    Yes,
+
+    /// <summary>A condition does not hold.</summary>
+    No,
+
+    /// <summary>Depends on facts or figures that are not there.</summary>
+    Unknown,
+
+    /// <summary>There is nothing of the kind the award is for.</summary>
+    NotApplicable,
+
+    /// <summary>The facts cannot be evaluated; never the same as no.</summary>
+    Error,
+}
+
+/// <summary>The third answer: what a result still hangs on.</summary>
+[Flags]
+public enum HangsOn
+{
+    /// <summary>Nothing.</summary>
+    Nothing = 0,
+
+    /// <summary>A place in a ranking or under a quota.</summary>
+    Selection = 1,
+
+    /// <summary>A human decision.</summary>
+    Judgement = 2,
+
+    /// <summary>Enough money in an envelope.</summary>
+    Budget = 4,
+}
+
+/// <summary>The second answer: what is due if eligible, judged positively and selected, before budget.</summary>
+public abstract record AmountResult
+{
+    private AmountResult()
+    {
+    }
+
+    /// <summary>A whole number of fen.</summary>
+    /// <param name="Value">The amount.</param>
+    public sealed record Exact(Money Value) : AmountResult;
+
+    /// <summary>Between two amounts, both included; the true amount is never outside.</summary>
+    /// <param name="Low">Least.</param>
+    /// <param name="High">Greatest; null when nothing bounds it.</param>
+    public sealed record Between(Money Low, Money? High) : AmountResult;
+
+    /// <summary>Needs figures that no notice has announced.</summary>
+    /// <param name="Needs">Which.</param>
+    public sealed record NotAnnounced(Needs Needs) : AmountResult;
+
+    /// <summary>Cannot be computed.</summary>
+    /// <param name="Error">Why.</param>
+    public sealed record Failed(EvaluationError Error) : AmountResult;
+
+    /// <summary>Nothing.</summary>
+    public static AmountResult Nothing { get; } = new Exact(Money.Zero);
+}
+
+/// <summary>What became of a condition.</summary>
+/// <param name="Condition">The condition.</param>
+/// <param name="Value">Yes, no, or what it waits for.</param>
+/// <param name="Parts">The parts of a group.</param>
+/// <param name="Trace">The steps of a test; null without a trace.</param>
+public sealed record ConditionResult(Condition Condition, Value Value, Seq<ConditionResult> Parts, Trace? Trace);
+
+/// <summary>A named result of an award.</summary>
+/// <param name="Definition">The definition.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Trace">Its steps; null without a trace.</param>
+public sealed record NamedResult(Definition Definition, Value Value, Trace? Trace);
+
+/// <summary>How one award came out for the firm, one item, or one option.</summary>
+/// <param name="Award">The award.</param>
+/// <param name="Item">The item; null for the firm.</param>
+/// <param name="Option">Position of the option; −1 where the grain has none.</param>
+/// <param name="Eligibility">First answer.</param>
+/// <param name="Amount">Second answer.</param>
+/// <param name="HangsOn">Third answer.</param>
+/// <param name="Conditions">Scope and conditions.</param>
+/// <param name="Needs">What eligibility or amount wait for.</param>
+/// <param name="Error">Why the eligibility is an error; null otherwise.</param>
+/// <param name="Entitlement">How the amount came about before shared caps.</param>
+/// <param name="Results">Named results.</param>
+/// <param name="Warnings">Remarks that hold.</param>
+/// <param name="SharedCap">The shared cap that lowered the amount; null for none.</param>
+/// <param name="Instalments">Amount of this and the following years; empty for one payment or an amount that is not exact.</param>
+/// <param name="Payee">Who is paid; null for the firm.</param>
+public sealed record AwardInstance(
+    Award Award,
+    Item? Item,
+    int Option,
+    Eligibility Eligibility,
+    AmountResult Amount,
+    HangsOn HangsOn,
+    Seq<ConditionResult> Conditions,
+    Needs Needs,
+    EvaluationError? Error,
+    Entitlement Entitlement,
+    Seq<NamedResult> Results,
+    Seq<Warning> Warnings,
+    SharedCap? SharedCap,
+    Seq<Money> Instalments,
+    string? Payee);
+
+/// <summary>How an amount came about before shared caps.</summary>
+/// <param name="Amount">The amount in whole fen.</param>
+/// <param name="Exception">The exception that applied; null for the default.</param>
+/// <param name="Caps">Limits that the amount exceeded.</param>
+/// <param name="BelowMinimum">True when it fell below the minimum award.</param>
+/// <param name="Raw">The amount before rounding.</param>
+/// <param name="Trace">The steps; null without a trace.</param>
+/// <param name="ExceptionTraces">The steps of the conditions of the exceptions.</param>
+public sealed record Entitlement(
+    AmountResult Amount,
+    ExceptionalAmount? Exception,
+    Seq<Parameter> Caps,
+    bool BelowMinimum,
+    Value Raw,
+    Trace? Trace,
+    Seq<Trace> ExceptionTraces);
+
+/// <summary>A provision without an amount, with whether it is open to the firm.</summary>
+/// <param name="Provision">The provision.</param>
+/// <param name="Eligibility">Whether its conditions hold.</param>
+/// <param name="Conditions">Scope and conditions.</param>
+public sealed record ProvisionResult(Provision Provision, Eligibility Eligibility, Seq<ConditionResult> Conditions);
+
+/// <summary>Sums kept apart by how sure they are; overlap and budget are not applied.</summary>
+/// <param name="Certain">Exact, eligible, hanging on nothing.</param>
+/// <param name="IfSelected">Exact and eligible, if selected and judged positively.</param>
+/// <param name="Low">Least sum of what is a range or not certainly eligible.</param>
+/// <param name="High">Greatest sum of those; null when one is unbounded.</param>
+/// <param name="NotAnnounced">How many wait for a notice.</param>
+/// <param name="Errors">How many cannot be computed.</param>
+public sealed record Totals(Money Certain, Money IfSelected, Money Low, Money? High, int NotAnnounced, int Errors);
+
+/// <summary>A choice in force at its default: an assumption of the result.</summary>
+/// <param name="Parameter">The choice.</param>
+public sealed record Assumption(Parameter Parameter);
+
+/// <summary>What lets a result be computed again: SHA-256 of everything it was made from, in lower-case hexadecimal.</summary>
+/// <param name="Policy">The documents of the package, in order.</param>
+/// <param name="Scenario">The notice, or the word ceiling.</param>
+/// <param name="Facts">The facts file.</param>
+/// <param name="Engine">Engine and version.</param>
+public sealed record Receipt(string Policy, string Scenario, string Facts, string Engine);
+
+/// <summary>What a firm gets under every award of a policy, in one year and one scenario.</summary>
+/// <param name="Program">The policy.</param>
+/// <param name="Scenario">Which values the open figures took.</param>
+/// <param name="Year">The policy year.</param>
+/// <param name="Instances">One for the firm or each item, in declared order of the awards.</param>
+/// <param name="Provisions">Rights, services and registers.</param>
+/// <param name="Totals">Sums.</param>
+/// <param name="Assumptions">Choices at their default.</param>
+public sealed record CalculationResult(
+    Program Program,
+    Scenario Scenario,
+    int Year,
+    Seq<AwardInstance> Instances,
+    Seq<ProvisionResult> Provisions,
+    Totals Totals,
+    Seq<Assumption> Assumptions);

@@ -1,0 +1,51 @@
+using Duixian.Execution.Reference;
+using Duixian.Execution.Values;
+using Duixian.Language.Ir;
+
+namespace Duixian.Execution;
+
+/// <summary>Which values the open figures of a policy take: the ceiling scenario, or a notice; single values may be set on top.</summary>
+public sealed class Scenario
+{
+    private readonly Dictionary<int, Literal> _settings;
+
+    private Scenario(Program program, Notice? notice, Dictionary<int, Literal> settings)
+    {
+        Notice = notice;
+        _settings = settings;
+        Parameters = program.Parameters.Select(ValueOf).ToArray();
+    }
+
+    /// <summary>The notice; null for the ceiling scenario.</summary>
+    public Notice? Notice { get; }
+
+    /// <summary>The value of each parameter.</summary>
+    internal Value[] Parameters { get; }
+
+    /// <summary>Each open parameter at its ceiling, limits as written, choices at their default. Nobody claims that no more can be had.</summary>
+    public static Scenario Ceiling(Program program) => new(program, null, []);
+
+    /// <summary>As a notice sets it; open parameters it leaves unsaid are not announced.</summary>
+    public static Scenario Of(Program program, Notice notice) =>
+        new(program, notice, notice.Settings.ToDictionary(setting => setting.Parameter, setting => setting.Value));
+
+    /// <summary>The same scenario with single values set, as a worked case does.</summary>
+    public Scenario With(Program program, IEnumerable<(int Parameter, Literal Value)> settings)
+    {
+        var merged = new Dictionary<int, Literal>(_settings);
+        foreach (var (parameter, value) in settings) merged[parameter] = value;
+        return new Scenario(program, Notice, merged);
+    }
+
+    /// <summary>True when a parameter has its value from the notice or a setting, not from the policy's text.</summary>
+    public bool IsSet(Parameter parameter) => _settings.ContainsKey(parameter.Index);
+
+    private Value ValueOf(Parameter parameter)
+    {
+        if (_settings.TryGetValue(parameter.Index, out var set)) return Evaluator.FromLiteral(set);
+        var literal = parameter.Kind == ParameterKind.Open && Notice is null ? parameter.Ceiling : parameter.Value;
+        return literal is null
+            ? Value.NotAnnounced(Needs.Of(new Need.OfParameter(parameter)))
+            : Evaluator.FromLiteral(literal);
+    }
+}
