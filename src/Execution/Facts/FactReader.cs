@@ -1,12 +1,111 @@
+using Duixian.Execution.Reference;
+using Duixian.Execution.Values;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
+using Duixian.Language.Syntax;
+using Duixian.Language.Text;
 
 namespace Duixian.Execution.Facts;
 
-/// <summary>Reads facts as written against a policy.</summary>
-public static class FactReader
+/// <summary>Reads facts as written against a policy: names, types, units, ranges, items, references and the ledger.</summary>
+public sealed partial class FactReader
 {
+    /// <summary>The top-level key of the ledger, in both languages.</summary>
+    public static Wording LedgerKey { get; } = Keyword.Ledger.Word();
+
+    /// <summary>The top-level key of the policy year, in both languages.</summary>
+    public static Wording YearKey { get; } = new(FactWords.Year, FactWords.YearEnglish);
+
+    private readonly Program _program;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly List<Provenance> _provenance = [];
+    private readonly List<Action> _references = [];
+    private readonly Seq<Item>?[] _lists;
+
+    private FactReader(Program program, DiagnosticBag diagnostics)
+    {
+        (_program, _diagnostics) = (program, diagnostics);
+        _lists = new Seq<Item>?[program.Lists.Count];
+    }
+
     /// <summary>The typed facts; what is not given stays unknown, what cannot be read is diagnosed and stays an error.</summary>
+    /// <param name="program">The policy.</param>
+    /// <param name="facts">The facts as a file or table holds them.</param>
+    /// <param name="diagnostics">Where troubles and questions go.</param>
     public static FactSet Read(Program program, FactNode.Map facts, DiagnosticBag diagnostics) =>
-        throw new NotImplementedException();
+        new FactReader(program, diagnostics).Read(facts);
+
+    private FactSet Read(FactNode.Map facts)
+    {
+        var values = _program.Facts.Select(fact => Unread(fact, null)).ToArray();
+        var judgements = new Value[_program.Judgements.Count];
+        Seq<LedgerEntry>? ledger = null;
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in facts.Entries)
+        {
+            var (name, year) = Split(entry.Key);
+            if (!given.Add(Canonical(name, year)))
+                _diagnostics.Add(DiagnosticCode.FactDuplicate, entry.KeySpan, entry.Key);
+            else if (Is(name, LedgerKey)) ledger = LedgerOf(entry);
+            else if (Is(name, YearKey)) continue;
+            else if (Find(_program.Facts, name) is { } fact) Assign(values, fact, year, entry);
+            else if (_program.Lists.FirstOrDefault(l => l.Parent < 0 && Is(name, l.Name.Wording)) is { } list) _lists[list.Index] = ItemsOf(list, entry, null);
+            else if (_program.Judgements.FirstOrDefault(j => j.List < 0 && Is(name, j.Name.Wording)) is { } judgement)
+                judgements[judgement.Index] = Judged(judgement, entry);
+            else
+                _diagnostics.Add(DiagnosticCode.FactNameUnknown, entry.KeySpan, entry.Key, Suggestion.DidYouMean(name, Names()));
+        }
+
+        foreach (var resolve in _references) resolve();
+        return new FactSet(values, _lists, judgements, ledger, _provenance.ToSeq());
+    }
+
+    private void Assign(Value[] values, Fact fact, int? year, FactEntry entry)
+    {
+        var value = Value(fact, year, entry, values[fact.Index], null);
+        values[fact.Index] = value;
+        if (fact.Type is DataType.Item reference && value is { IsKnown: true, Payload: string key })
+            _references.Add(() => values[fact.Index] = Resolved(fact, reference, key, entry.Value.Span));
+    }
+
+    private IEnumerable<string> Names() => _program.Facts.Select(fact => fact.Name)
+        .Concat(_program.Lists.Where(list => list.Parent < 0).Select(list => list.Name))
+        .Concat(_program.Judgements.Where(judgement => judgement.List < 0).Select(judgement => judgement.Name))
+        .SelectMany(name => new[] { name.Text, name.Alias });
+
+    /// <summary>The name and alias of one thing count as one key.</summary>
+    private string Canonical(string name, int? year)
+    {
+        var text = Find(_program.Facts, name)?.Name.Text
+            ?? _program.Lists.FirstOrDefault(l => l.Parent < 0 && Is(name, l.Name.Wording))?.Name.Text
+            ?? (Is(name, LedgerKey) ? LedgerKey.Chinese : name);
+        return $"{text}({year})";
+    }
+
+    private static Fact? Find(IEnumerable<Fact> facts, string name) => facts.FirstOrDefault(fact => Is(name, fact.Name.Wording));
+
+    private static bool Is(string name, Wording wording) => name == wording.Chinese || name == wording.English;
+
+    /// <summary>营业收入(2025) names a fact and a year.</summary>
+    private static (string Name, int? Year) Split(string key)
+    {
+        var normal = Lexer.Normalise(key).Trim();
+        var open = normal.IndexOf('(', StringComparison.Ordinal);
+        if (open <= 0 || !normal.EndsWith(')')) return (normal, null);
+        return TryYear(normal[(open + 1)..^1], out var year) ? (normal[..open].Trim(), year) : (normal, null);
+    }
+
+    private static bool TryYear(string text, out int year)
+    {
+        var digits = Lexer.Normalise(text).Trim().TrimEnd('年');
+        return int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out year)
+            && year is >= 1 and <= 9999;
+    }
+
+    /// <summary>A fact nobody has given.</summary>
+    private static Value Unread(Fact fact, Item? item) => fact.Type is DataType.Yearly
+        ? Values.Value.OfObject(new YearSeries())
+        : Evaluator.UnknownFact(fact, item, null);
+
+    private static string PathOf(Fact fact, Item? item) => item is null ? fact.Name.Text : $"{item.List.Name.Text}[{item.Key}].{fact.Name.Text}";
 }

@@ -1,0 +1,150 @@
+using Duixian.Execution.Reference;
+using Duixian.Execution.Values;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Facts;
+
+public sealed partial class FactReader
+{
+    private Seq<Item>? ItemsOf(ListType list, FactEntry entry, Item? parent)
+    {
+        switch (entry.Value)
+        {
+            case FactNode.Scalar { Text: var text } when IsUnknown(text):
+                return null;
+            case FactNode.Scalar { Text: var text } when FactWords.Empty.Contains(text):
+                return Seq.Create<Item>([]);
+            case FactNode.Sequence sequence:
+                return Items(list, sequence.Items, parent);
+            default:
+                _diagnostics.Add(DiagnosticCode.FactShape, entry.Value.Span, list.Name.Wording, FactWords.ItemList);
+                return null;
+        }
+    }
+
+    private Seq<Item> Items(ListType list, Seq<FactNode> nodes, Item? parent)
+    {
+        var items = new List<Item>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i] is not FactNode.Map map)
+            {
+                _diagnostics.Add(DiagnosticCode.FactShape, nodes[i].Span, list.Name.Wording, FactWords.ItemMap);
+                continue;
+            }
+
+            var keyField = list.Fields[list.Key];
+            var given = map.Entries.FirstOrDefault(e => Is(Split(e.Key).Name, keyField.Name.Wording))?.Value as FactNode.Scalar;
+            if (given is null || IsUnknown(given.Text))
+            {
+                _diagnostics.Add(DiagnosticCode.FactKeyMissing, map.Span, list.Name.Wording, $"{i + 1}", keyField.Name.Wording);
+                continue;
+            }
+
+            if (!keys.Add(given.Text)) _diagnostics.Add(DiagnosticCode.FactKeyDuplicate, given.Span, list.Name.Wording, given.Text);
+            else items.Add(ItemOf(list, given.Text, map, parent));
+        }
+
+        return items.ToSeq();
+    }
+
+    private Item ItemOf(ListType list, string key, FactNode.Map map, Item? parent)
+    {
+        var item = new Item(list, key, parent, _program.Lists.Count, _program.Judgements.Count);
+        foreach (var field in list.Fields) item.Fields[field.Index] = Unread(field, item);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in map.Entries)
+        {
+            var (name, year) = Split(entry.Key);
+            var field = Find(list.Fields, name);
+            if (!seen.Add($"{field?.Name.Text ?? name}({year})"))
+                _diagnostics.Add(DiagnosticCode.FactDuplicate, entry.KeySpan, entry.Key);
+            else if (field is not null) Assign(item, field, year, entry);
+            else if (_program.Lists.FirstOrDefault(l => l.Parent == list.Index && Is(name, l.Name.Wording)) is { } nested)
+                item.Lists[nested.Index] = ItemsOf(nested, entry, item);
+            else if (_program.Judgements.FirstOrDefault(j => j.List == list.Index && Is(name, j.Name.Wording)) is { } judgement)
+                item.Judgements[judgement.Index] = Judged(judgement, entry);
+            else
+                _diagnostics.Add(
+                    DiagnosticCode.FactNameUnknown, entry.KeySpan, $"{list.Name.Text}.{entry.Key}", Suggestion.DidYouMean(name, FieldNames(list)));
+        }
+
+        return item;
+    }
+
+    private IEnumerable<string> FieldNames(ListType list) => list.Fields.Select(field => field.Name)
+        .Concat(_program.Lists.Where(l => l.Parent == list.Index).Select(l => l.Name))
+        .Concat(_program.Judgements.Where(j => j.List == list.Index).Select(j => j.Name))
+        .SelectMany(name => new[] { name.Text, name.Alias });
+
+    private void Assign(Item item, Fact field, int? year, FactEntry entry)
+    {
+        var value = Value(field, year, entry, item.Fields[field.Index], item);
+        item.Fields[field.Index] = value;
+        // A reference can point to an item further down the file.
+        if (field.Type is DataType.Item reference && value is { IsKnown: true, Payload: string key })
+            _references.Add(() => item.Fields[field.Index] = Resolved(field, reference, key, entry.Value.Span));
+    }
+
+    private Value Resolved(Fact field, DataType.Item reference, string key, SourceSpan span)
+    {
+        var list = _program.Lists[reference.List];
+        if (_lists[list.Index] is { } items && items.FirstOrDefault(item => item.Key == key) is { } found) return Values.Value.OfObject(found);
+        if (_lists[list.Index] is null) return Values.Value.Unknown(Needs.Of(new Need.OfList(list, null)));
+        _diagnostics.Add(DiagnosticCode.FactReferenceUnknown, span, field.Name.Wording, key, list.Name.Wording);
+        return Invalid(span, field);
+    }
+
+    private Value Judged(Judgement judgement, FactEntry entry)
+    {
+        var as_ = new Fact(
+            judgement.Name, judgement.Type, judgement.Index, judgement.List, judgement.Range, false, false, null, null, null, judgement.Cites);
+        var node = Unwrapped(entry.Value, judgement.Name.Text);
+        // A decision not taken yet is pending, whatever its type.
+        if (node is FactNode.Scalar scalar && IsUnknown(scalar.Text)) return default;
+        return Scalar(as_, judgement.Type, node, null, null);
+    }
+
+    /// <summary>Dated steps, as a map of dates or as <c>日期: 值; 日期: 值</c>.</summary>
+    private Value Steps(Fact fact, DataType.Daily daily, FactNode node, Item? item)
+    {
+        if (node is FactNode.Scalar { Text: var text } && IsUnknown(text)) return Evaluator.UnknownFact(fact, item, null);
+        if (node is FactNode.Scalar { Text: var lacking } absent && FactWords.Absent.Contains(lacking))
+            return Lacking(fact, fact.MayBeAbsent, Values.Value.Absent, DiagnosticCode.FactAbsentNotAllowed, absent, item);
+        var entries = node switch
+        {
+            FactNode.Map map => map.Entries,
+            FactNode.Scalar scalar => Parts(scalar),
+            _ => [],
+        };
+        if (entries.Count == 0)
+        {
+            _diagnostics.Add(DiagnosticCode.FactShape, node.Span, PathOf(fact, item), FactWords.DateMap);
+            return Invalid(node.Span, fact);
+        }
+
+        var steps = new List<(DateOnly, Ratio)>();
+        var day = new Fact(fact.Name, DataType.Of(Kind.Date), 0, fact.List, null, false, false, null, null, null, []);
+        foreach (var entry in entries)
+        {
+            var date = Scalar(day, day.Type, new FactNode.Scalar(entry.Key, false, entry.KeySpan), item, null);
+            var value = Scalar(fact, daily.Inner, entry.Value, item, null);
+            if (!date.IsKnown || !value.IsKnown) return date.IsKnown ? value : date;
+            steps.Add((date.Day, value.Number));
+        }
+
+        if (StepSeries.TryCreate(steps, out var series)) return Values.Value.OfObject(series!);
+        _diagnostics.Add(DiagnosticCode.FactDuplicate, node.Span, PathOf(fact, item));
+        return Invalid(node.Span, fact);
+    }
+
+    private static Seq<FactEntry> Parts(FactNode.Scalar scalar) => scalar.Text.Split(';', '\uFF1B')
+        .Select(part => part.Split(':', '\uFF1A'))
+        .Where(part => part.Length == 2)
+        .Select(part => new FactEntry(part[0].Trim(), scalar.Span, new FactNode.Scalar(part[1].Trim(), false, scalar.Span)))
+        .ToSeq();
+}

@@ -1,0 +1,73 @@
+using Duixian.Execution.Values;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Facts;
+
+public sealed partial class FactReader
+{
+    private static readonly Wording[] LedgerColumns =
+    [
+        FactWords.LedgerAward, FactWords.LedgerItem, FactWords.LedgerFamily, FactWords.LedgerYear, FactWords.LedgerAmount,
+        FactWords.LedgerState, FactWords.LedgerDate, FactWords.LedgerScheme, FactWords.LedgerTier,
+    ];
+
+    private Seq<LedgerEntry>? LedgerOf(FactEntry entry)
+    {
+        switch (entry.Value)
+        {
+            case FactNode.Scalar { Text: var text } when IsUnknown(text):
+                return null;
+            case FactNode.Scalar { Text: var text } when FactWords.Empty.Contains(text):
+                return Seq.Create<LedgerEntry>([]);
+            case FactNode.Sequence sequence:
+                var entries = sequence.Items.Select(LedgerEntryOf).ToList();
+                // One unreadable entry makes the history unknown: it must not look as if there were less of it.
+                return entries.Contains(null) ? null : entries.OfType<LedgerEntry>().ToSeq();
+            default:
+                _diagnostics.Add(DiagnosticCode.FactShape, entry.Value.Span, LedgerKey, FactWords.ItemList);
+                return null;
+        }
+    }
+
+    private LedgerEntry? LedgerEntryOf(FactNode node)
+    {
+        if (node is not FactNode.Map map)
+        {
+            _diagnostics.Add(DiagnosticCode.FactShape, node.Span, LedgerKey, FactWords.ItemMap);
+            return null;
+        }
+
+        foreach (var stray in map.Entries)
+            if (!LedgerColumns.Any(column => Is(stray.Key, column)))
+                _diagnostics.Add(
+                    DiagnosticCode.FactNameUnknown, stray.KeySpan, stray.Key, Suggestion.DidYouMean(stray.Key, LedgerColumns.Select(c => c.Chinese)));
+        FactNode.Scalar? Cell(Wording column) =>
+            map.Entries.FirstOrDefault(e => Is(e.Key, column))?.Value as FactNode.Scalar is { } cell && !IsUnknown(cell.Text) ? cell : null;
+        Value Read(Wording column, DataType type) => Cell(column) is { } cell
+            ? Parsed(column.Chinese, new Name(column.Chinese, column.English, cell.Span), type, cell)
+            : default;
+
+        var award = Cell(FactWords.LedgerAward)?.Text;
+        var year = Read(FactWords.LedgerYear, DataType.Of(Kind.Year));
+        var amount = Read(FactWords.LedgerAmount, DataType.Of(Kind.Amount));
+        var state = Read(FactWords.LedgerState, new DataType.Option(BuiltinOptions.LedgerStates));
+        var date = Read(FactWords.LedgerDate, DataType.Of(Kind.Date));
+        var tier = Read(FactWords.LedgerTier, new DataType.Option(BuiltinOptions.Tiers));
+        var missing = new[] { (award is not null, FactWords.LedgerAward), (year.IsKnown, FactWords.LedgerYear), (amount.IsKnown, FactWords.LedgerAmount), (state.IsKnown, FactWords.LedgerState) };
+        foreach (var (there, column) in missing)
+            if (!there)
+            {
+                _diagnostics.Add(DiagnosticCode.FactKeyMissing, map.Span, LedgerKey, "", column);
+                return null;
+            }
+
+        if (!Money.TryFromFen(amount.Number, out var money)) return null;
+        var name = _program.Awards.FirstOrDefault(a => Is(award!, a.Name.Wording))?.Name.Text ?? award!;
+        return new LedgerEntry(
+            name, Cell(FactWords.LedgerItem)?.Text, Cell(FactWords.LedgerFamily)?.Text, year.Int, money, state.Int,
+            date.IsKnown ? date.Day : null, Cell(FactWords.LedgerScheme)?.Text, tier is { IsKnown: true, Int: 1 });
+    }
+}

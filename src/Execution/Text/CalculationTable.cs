@@ -1,0 +1,53 @@
+using Duixian.Execution.Results;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Text;
+
+namespace Duixian.Execution.Text;
+
+/// <summary>What <c>calc</c> shows, in words and as plain rows: whoever prints it decides only widths and colours.</summary>
+/// <param name="Title">The policy's title and standing.</param>
+/// <param name="Scenario">Year and scenario: the ceiling scenario, or the notice, plainly marked when it is an example.</param>
+/// <param name="Headings">Headings of the columns award, article, status, amount and reason.</param>
+/// <param name="Rows">The awards in declared order, each followed by its items when it has several.</param>
+/// <param name="Totals">Label and figure of each sum, kept apart by how sure it is.</param>
+/// <param name="Notes">What the reader must know: overlap not applied, assumptions and how to list them, what awards hang on.</param>
+/// <param name="ProvisionTitle">Heading of the provisions.</param>
+/// <param name="Provisions">Rights, services and registers.</param>
+public sealed record CalculationTable(
+    string Title,
+    string Scenario,
+    Seq<string> Headings,
+    Seq<CalculationRow> Rows,
+    Seq<CalculationTotal> Totals,
+    Seq<string> Notes,
+    string ProvisionTitle,
+    Seq<ProvisionRow> Provisions)
+{
+    /// <summary>The table of a result in one language.</summary>
+    public static CalculationTable Of(CalculationResult result, Tongue tongue) => throw new NotImplementedException();
+}
+
+/// <summary>One line of the table.</summary>
+/// <param name="IsItem">True for an item of the award above it: shown indented.</param>
+/// <param name="Award">Name of the award, or of the item.</param>
+/// <param name="Article">The article it rests on.</param>
+/// <param name="Eligibility">The first answer, for colours.</param>
+/// <param name="Status">The first and the third answer in words.</param>
+/// <param name="Amount">The second answer in words.</param>
+/// <param name="Reason">What decided, in one sentence.</param>
+public sealed record CalculationRow(
+    bool IsItem, string Award, string Article, Eligibility Eligibility, string Status, string Amount, string Reason);
+
+/// <summary>One sum below the table.</summary>
+/// <param name="Label">What it sums.</param>
+/// <param name="Figure">The sum or count in words.</param>
+public sealed record CalculationTotal(string Label, string Figure);
+
+/// <summary>A provision without an amount.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Category">Right, service, register, judgement or encouragement.</param>
+/// <param name="Article">The article it rests on.</param>
+/// <param name="Authority">Who is in charge; empty where nobody is named.</param>
+/// <param name="Status">Whether it is open to the firm.</param>
+/// <param name="Content">What it says.</param>
+public sealed record ProvisionRow(string Name, string Category, string Article, string Authority, string Status, string Content);
