@@ -115,7 +115,7 @@ internal static partial class Parser
             return new ExprSyntax.Binary(op, left, right, cursor.Take().Span);
         cursor.Fail(
             DiagnosticCode.TokenUnexpected,
-            new Wording("以上、以下、以内、以外或届满", "or_more, or_less, within, beyond or completed"),
+            Terms.OneOf(BehindWords.Keys.Select(word => word.Word())),
             Cursor.Shown(cursor.Current));
         return left;
     }
