@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.CommandLine.Completions;
 using Duixian.Cli.Commands;
 using Duixian.Cli.Output;
 using Duixian.Cli.Text;
 using Duixian.Language.Diagnostics;
-using Duixian.Language.Text;
 
 namespace Duixian.Cli;
 
@@ -33,6 +31,9 @@ internal sealed class CommandGrammar
 
     /// <summary>The command that was called; null for none.</summary>
     public ICommand? CommandOf(ParseResult parsed) => _commands.GetValueOrDefault(parsed.CommandResult.Command);
+
+    /// <summary>True when a shell asks what may follow; the library answers that by itself.</summary>
+    public bool AsksForCompletion(ParseResult parsed) => Root.Directives.Any(directive => parsed.GetResult(directive) is not null);
 
     /// <summary>True when the help was asked for.</summary>
     public bool AsksForHelp(ParseResult parsed) => parsed.GetResult(_help) is { Implicit: false };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Duixian.Cli.Commands;
 using Duixian.Cli.Output;
 using Duixian.Cli.Text;
 using Duixian.Language.Diagnostics;
@@ -54,8 +53,7 @@ public static class CommandLine
     {
         var grammar = new CommandGrammar(EntryPoint.Commands, tongue);
         var parsed = grammar.Root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        // The one action of the library that is left: completion for shells.
-        if (parsed.Action is not null)
+        if (grammar.AsksForCompletion(parsed))
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error });
         var command = grammar.CommandOf(parsed);
         if (grammar.AsksForHelp(parsed))

@@ -2,8 +2,6 @@ using Duixian.Cli.Input;
 using Duixian.Cli.Output;
 using Duixian.Cli.Text;
 using Duixian.Language;
-using Duixian.Language.Diagnostics;
-using Duixian.Language.Text;
 using Duixian.Storage.Files;
 
 namespace Duixian.Cli.Commands;

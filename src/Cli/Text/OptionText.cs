@@ -1,5 +1,4 @@
 using Duixian.Cli.Commands;
-using Duixian.Language.Diagnostics;
 
 namespace Duixian.Cli.Text;
 
