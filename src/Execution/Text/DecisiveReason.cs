@@ -106,16 +106,16 @@ public static class DecisiveReason
         return condition.Condition.Label is null ? condition.Parts.SelectMany(Holding) : [condition];
     }
 
-    private static IEnumerable<Reason> Amounting(AwardInstance instance)
+    private static List<Reason> Amounting(AwardInstance instance)
     {
         var entitlement = instance.Entitlement;
-        if (instance.Amount is AmountResult.Failed) yield return Error;
-        if (entitlement.Exception is { } exception) yield return new Reason(ReasonKind.Exception, exception.Name.Wording);
-        if (entitlement.Raw.IsKnown)
-            foreach (var cap in entitlement.Caps)
-                yield return Capped(cap.Name);
-        if (instance.SharedCap is { } shared) yield return Capped(shared.Name);
-        foreach (var pending in instance.Pending) yield return Waits(pending);
+        var reasons = new List<Reason>();
+        if (instance.Amount is AmountResult.Failed) reasons.Add(Error);
+        if (entitlement.Exception is { } exception) reasons.Add(new Reason(ReasonKind.Exception, exception.Name.Wording));
+        if (entitlement.Raw.IsKnown) reasons.AddRange(entitlement.Caps.Select(cap => Capped(cap.Name)));
+        if (instance.SharedCap is { } shared) reasons.Add(Capped(shared.Name));
+        reasons.AddRange(instance.Pending.Select(Waits));
+        return reasons;
     }
 
     private static Reason Capped(Name cap) => new(ReasonKind.Cap, Filled(Phrases.Capped, cap.Wording));
