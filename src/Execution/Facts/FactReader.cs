@@ -35,6 +35,22 @@ public sealed partial class FactReader
     public static FactSet Read(Program program, FactNode.Map facts, DiagnosticBag diagnostics) =>
         new FactReader(program, diagnostics).Read(facts);
 
+    /// <summary>A single value as a literal, such as the setting of a parameter in a case; null, with a diagnostic, when it cannot be read.</summary>
+    internal static Literal? ReadLiteral(Program program, Name name, DataType type, FactNode.Scalar scalar, DiagnosticBag diagnostics)
+    {
+        var value = new FactReader(program, diagnostics).Parsed(name.Text, name, type, scalar);
+        if (!value.IsKnown) return null;
+        return value.Payload switch
+        {
+            Quantities.CalendarPeriod period => new Literal.Period(period),
+            { } text => new Literal.Text(text.ToString() ?? ""),
+            null when type is DataType.Option => new Literal.Option(value.Int),
+            null when type.Is(Kind.YesNo) => new Literal.Truth(value.IsTrue),
+            null when type.Is(Kind.Date) => new Literal.Day(value.Day),
+            null => new Literal.Number(value.Number, scalar.Text),
+        };
+    }
+
     private FactSet Read(FactNode.Map facts)
     {
         var values = _program.Facts.Select(fact => Unread(fact, null)).ToArray();

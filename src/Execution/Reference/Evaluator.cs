@@ -41,6 +41,16 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         _ownKnown = new bool[definitions];
     }
 
+    /// <summary>Runs something in a frame of its own, so that it cannot touch the item of the award at hand.</summary>
+    public T Apart<T>(Func<T> action)
+    {
+        var outer = _frame;
+        _frame = [];
+        var result = action();
+        _frame = outer;
+        return result;
+    }
+
     /// <summary>Forgets remembered definitions, because assumed judgements changed.</summary>
     public void Forget()
     {

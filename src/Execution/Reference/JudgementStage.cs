@@ -31,8 +31,6 @@ internal static class JudgementStage
         var outcomes = new List<Outcome>();
         var tried = new List<Need.OfJudgement>();
         Explore(evaluator, evaluate, outcomes, tried, 0);
-        evaluator.Assumed.Clear();
-        evaluator.Forget();
         if (outcomes.Count == 1)
         {
             var only = outcomes[0];
@@ -61,6 +59,7 @@ internal static class JudgementStage
 
         if (!tried.Contains(pending)) tried.Add(pending);
         var count = pending.Symbol.Type is DataType.Option option ? option.Type.Members.Count : 2;
+        // Assumptions are undone behind each try, so that nothing remembered outlives them.
         // The positive outcome is tried first: among equals it is the one reported.
         for (var i = count - 1; i >= 0; i--)
         {

@@ -16,7 +16,7 @@ public sealed partial class ExprText
             return Because(Show(when.IsTrue ? node.Then : node.Else), reason);
         }
 
-        return $"{Word(Spelling.If)} {Show(node.When)}{Spaced(Spelling.Then)}{Show(node.Then)}{Spaced(Spelling.Else)}{Show(node.Else)}";
+        return $"{Word(ExprWords.If)} {Show(node.When)}{Spaced(ExprWords.Then)}{Show(node.Then)}{Spaced(ExprWords.Else)}{Show(node.Else)}";
     }
 
     private string Because(string text, string reason) => Phrases.Aside.With(_tongue, text, reason);
@@ -35,7 +35,7 @@ public sealed partial class ExprText
                 return Because(Show(node.Substitute), Phrases.BecauseIs.With(_tongue, Show(node.Operand)));
         }
 
-        return $"{Show(node.Operand, Precedence.Sign)}{Spaced(Spelling.OrIfAbsent)}{Show(node.Substitute, Precedence.Primary)}";
+        return $"{Show(node.Operand, Precedence.Sign)}{Spaced(ExprWords.OrIfAbsent)}{Show(node.Substitute, Precedence.Primary)}";
     }
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ public sealed partial class ExprText
         }
 
         var cases = node.Cases.Select(c => $"{Word(members[c.Option].Wording)}: {Show(c.Value)}");
-        return $"{Word(Spelling.By)} {Show(node.Subject, Precedence.Sum)} {Braces(cases, node.Otherwise)}";
+        return $"{Word(ExprWords.By)} {Show(node.Subject, Precedence.Sum)} {Braces(cases, node.Otherwise)}";
     }
 
     /// <inheritdoc/>
@@ -65,18 +65,18 @@ public sealed partial class ExprText
             foreach (var (op, bound, value) in node.Cases)
                 if (Under(value) is not null)
                     return Because(Show(value), Phrases.BecauseIs.With(
-                        _tongue, $"{Show(node.Subject, Precedence.Sum)} {Spelling.Of(op)} {Show(bound, Precedence.Sum)}"));
+                        _tongue, $"{Show(node.Subject, Precedence.Sum)} {ExprWords.Of(op)} {Show(bound, Precedence.Sum)}"));
             if (Under(node.Otherwise) is not null)
                 return Because(Show(node.Otherwise), Phrases.BecauseOtherwise.With(_tongue, Show(node.Subject)));
         }
 
-        var cases = node.Cases.Select(c => $"{Spelling.Of(c.Operator)} {Show(c.Bound, Precedence.Sum)}: {Show(c.Value)}");
-        return $"{Word(Spelling.Bands)} {Show(node.Subject, Precedence.Sum)} {Braces(cases, node.Otherwise)}";
+        var cases = node.Cases.Select(c => $"{ExprWords.Of(c.Operator)} {Show(c.Bound, Precedence.Sum)}: {Show(c.Value)}");
+        return $"{Word(ExprWords.Bands)} {Show(node.Subject, Precedence.Sum)} {Braces(cases, node.Otherwise)}";
     }
 
     private string Braces(IEnumerable<string> cases, Expr? otherwise)
     {
-        var all = otherwise is null ? cases : cases.Append($"{Word(Spelling.Otherwise)}: {Show(otherwise)}");
+        var all = otherwise is null ? cases : cases.Append($"{Word(ExprWords.Otherwise)}: {Show(otherwise)}");
         return $"{{{string.Join("; ", all)}}}";
     }
 
@@ -87,7 +87,7 @@ public sealed partial class ExprText
             && node.Cases.All(c => ValueOf(c.Bound) is { IsKnown: true }))
             return Pieces(node, subject);
         var cases = node.Cases.Select(c => $"{Show(c.Bound, Precedence.Sum)}: {Show(c.Rate, Precedence.Sum)}");
-        return $"{Word(Spelling.Brackets)} {Show(node.Subject, Precedence.Sum)} {Braces(cases, null)}";
+        return $"{Word(ExprWords.Brackets)} {Show(node.Subject, Precedence.Sum)} {Braces(cases, null)}";
     }
 
     /// <summary>The parts that the brackets cut the subject into, each with its rate.</summary>
@@ -111,7 +111,7 @@ public sealed partial class ExprText
     public string LookUp(Expr.LookUp node)
     {
         var keys = node.Keys.Select(key => _withValues ? Shown(key) : Show(key));
-        if (node.Date is not null) keys = keys.Append($"{Word(Spelling.At)} {(_withValues ? Shown(node.Date) : Show(node.Date))}");
+        if (node.Date is not null) keys = keys.Append($"{Word(ExprWords.At)} {(_withValues ? Shown(node.Date) : Show(node.Date))}");
         return Leaf($"{Word(node.Symbol.Name.Wording)}({string.Join(", ", keys)})", node);
     }
 

@@ -9,10 +9,10 @@ public sealed partial class ExprText
     public string Function(Expr.Function node)
     {
         if (node.Name == Builtin.RangeOf)
-            return $"{Word(Spelling.From)} {Show(node.Arguments[0], Precedence.Sum)}{Spaced(Spelling.To)}{Show(node.Arguments[1], Precedence.Sum)}";
+            return $"{Word(ExprWords.From)} {Show(node.Arguments[0], Precedence.Sum)}{Spaced(ExprWords.To)}{Show(node.Arguments[1], Precedence.Sum)}";
         if (node.Name == Builtin.Intersect)
             return $"{Show(node.Arguments[0], Precedence.Sum)} ∩ {Show(node.Arguments[1], Precedence.Product)}";
-        var name = Word(Spelling.Of(node.Name));
+        var name = Word(ExprWords.Of(node.Name));
         if (_withValues && node.Name is Builtin.Growth or Builtin.GrowsEachYear && _at is { Years.Count: > 0 })
             return Leaf($"{name}({YearsOf(node)})", node);
         // Inside a longer formula the result says more than the arguments.
@@ -38,13 +38,13 @@ public sealed partial class ExprText
     /// <inheritdoc/>
     public string Aggregate(Expr.Aggregate node)
     {
-        var name = Word(Spelling.Of(node.How));
+        var name = Word(ExprWords.Of(node.How));
         if (_withValues) return Leaf($"{name}({SourceOf(node.Source)} …)", node);
-        var text = $"{Show(node.Body)}{Spaced(Spelling.For)}{SourceOf(node.Source)}";
-        if (node.When is not null) text += $"{Spaced(Spelling.When)}{Show(node.When)}";
+        var text = $"{Show(node.Body)}{Spaced(ExprWords.For)}{SourceOf(node.Source)}";
+        if (node.When is not null) text += $"{Spaced(ExprWords.When)}{Show(node.When)}";
         if (node.Order is not null)
-            text += $"{Spaced(Spelling.By)}{Show(node.Order, Precedence.Sum)} {Word(node.Descending ? Spelling.Descending : Spelling.Ascending)}";
-        if (node.Take is not null) text += $"{Spaced(Spelling.TakeFirst)}{Show(node.Take, Precedence.Sum)}";
+            text += $"{Spaced(ExprWords.By)}{Show(node.Order, Precedence.Sum)} {Word(node.Descending ? ExprWords.Descending : ExprWords.Ascending)}";
+        if (node.Take is not null) text += $"{Spaced(ExprWords.TakeFirst)}{Show(node.Take, Precedence.Sum)}";
         return $"{name}({text})";
     }
 
@@ -52,8 +52,8 @@ public sealed partial class ExprText
     {
         Source.Items { Parent: null } items => Word(items.Name),
         Source.Items items => $"{Holder(items.Parent!)}.{Word(items.Name)}",
-        Source.Years years => $"{Word(Spelling.Years)}({Plain(years.From)}, {Plain(years.To)})",
-        Source.Anniversaries each => $"{Word(Spelling.Anniversaries)}({Plain(each.Start)}, {Plain(each.Within)})",
+        Source.Years years => $"{Word(ExprWords.Years)}({Plain(years.From)}, {Plain(years.To)})",
+        Source.Anniversaries each => $"{Word(ExprWords.Anniversaries)}({Plain(each.Start)}, {Plain(each.Within)})",
         _ => "…",
     };
 
@@ -68,13 +68,13 @@ public sealed partial class ExprText
         var filter = node.Filter;
         var parts = new List<string>();
         void Add(Wording key, string value) => parts.Add($"{Word(key)}: {value}");
-        if (filter.Awards.Count > 0) Add(Spelling.LedgerAward, string.Join(", ", filter.Awards.Select(AwardName)));
-        if (filter.Item is not null) Add(Spelling.LedgerItem, Holder(filter.Item));
-        if (filter.Family is not null) Add(Spelling.LedgerFamily, Plain(filter.Family));
-        if (filter.From is not null) Add(Spelling.From, Plain(filter.From));
-        if (filter.To is not null) Add(Spelling.To, Plain(filter.To));
-        Add(Spelling.LedgerStates, string.Join(", ", filter.States.Select(state => Word(BuiltinOptions.LedgerStates.Members[state].Wording))));
-        if (filter.AllTiers) Add(Spelling.LedgerTier, Word(BuiltinOptions.Tiers.Members[1].Wording));
-        return Leaf($"{Word(Spelling.Ledger)} {Word(Spelling.Of(node.Measure))} {{{string.Join("; ", parts)}}}", node);
+        if (filter.Awards.Count > 0) Add(ExprWords.LedgerAward, string.Join(", ", filter.Awards.Select(AwardName)));
+        if (filter.Item is not null) Add(ExprWords.LedgerItem, Holder(filter.Item));
+        if (filter.Family is not null) Add(ExprWords.LedgerFamily, Plain(filter.Family));
+        if (filter.From is not null) Add(ExprWords.From, Plain(filter.From));
+        if (filter.To is not null) Add(ExprWords.To, Plain(filter.To));
+        Add(ExprWords.LedgerStates, string.Join(", ", filter.States.Select(state => Word(BuiltinOptions.LedgerStates.Members[state].Wording))));
+        if (filter.AllTiers) Add(ExprWords.LedgerTier, Word(BuiltinOptions.Tiers.Members[1].Wording));
+        return Leaf($"{Word(ExprWords.Ledger)} {Word(ExprWords.Of(node.Measure))} {{{string.Join("; ", parts)}}}", node);
     }
 }

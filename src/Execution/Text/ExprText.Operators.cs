@@ -13,7 +13,7 @@ public sealed partial class ExprText
         var level = Precedence.Of(node);
         // a − (b − c) and a ÷ (b × c) keep their parentheses.
         var associative = node.Operator is Arithmetic.Add or Arithmetic.Multiply;
-        return $"{Show(node.Left, level)} {Spelling.Of(node.Operator)} {Show(node.Right, associative ? level : level + 1)}";
+        return $"{Show(node.Left, level)} {ExprWords.Of(node.Operator)} {Show(node.Right, associative ? level : level + 1)}";
     }
 
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ public sealed partial class ExprText
     {
         var outer = _perMille;
         _perMille |= IsPerMille(node.Left) || IsPerMille(node.Right);
-        var text = $"{Show(node.Left, Precedence.Sum)} {Spelling.Of(node.Operator)} {Show(node.Right, Precedence.Sum)}";
+        var text = $"{Show(node.Left, Precedence.Sum)} {ExprWords.Of(node.Operator)} {Show(node.Right, Precedence.Sum)}";
         _perMille = outer;
         return text;
     }
@@ -34,27 +34,27 @@ public sealed partial class ExprText
     public string OneOf(Expr.OneOf node)
     {
         var among = node.Among is [{ } only] && only.Type.Is(Kind.DateRange) ? Show(only, Precedence.Sum) : $"{{{Listed(node.Among)}}}";
-        return $"{Show(node.Value, Precedence.Sum)}{Spaced(Spelling.In)}{among}";
+        return $"{Show(node.Value, Precedence.Sum)}{Spaced(ExprWords.In)}{among}";
     }
 
     /// <inheritdoc/>
     public string AtLeast(Expr.AtLeast node)
     {
-        if (node.Least == node.Parts.Count) return Joined(node, Spelling.And, Precedence.And);
-        if (node.Least == 1) return Joined(node, Spelling.Or, Precedence.Or);
-        return $"{Word(Spelling.AtLeastOf)} {node.Least} {{{Listed(node.Parts)}}}";
+        if (node.Least == node.Parts.Count) return Joined(node, ExprWords.And, Precedence.And);
+        if (node.Least == 1) return Joined(node, ExprWords.Or, Precedence.Or);
+        return $"{Word(ExprWords.AtLeastOf)} {node.Least} {{{Listed(node.Parts)}}}";
     }
 
     private string Joined(Expr.AtLeast node, Wording word, int level) =>
         string.Join(Spaced(word), node.Parts.Select(part => Show(part, level)));
 
     /// <inheritdoc/>
-    public string Not(Expr.Not node) => $"{Word(Spelling.Not)} {Show(node.Operand, Precedence.Not)}";
+    public string Not(Expr.Not node) => $"{Word(ExprWords.Not)} {Show(node.Operand, Precedence.Not)}";
 
     /// <inheritdoc/>
-    public string Has(Expr.Has node) => Leaf($"{Word(Spelling.Has)}({Plain(node.Operand)})", node);
+    public string Has(Expr.Has node) => Leaf($"{Word(ExprWords.Has)}({Plain(node.Operand)})", node);
 
     /// <inheritdoc/>
     public string Bounded(Expr.Bounded node) =>
-        $"{Show(node.Operand)}, {Word(node.IsCap ? Spelling.AtMost : Spelling.AtLeast)} {Show(node.Bound, Precedence.Sum)}";
+        $"{Show(node.Operand)}, {Word(node.IsCap ? ExprWords.AtMost : ExprWords.AtLeast)} {Show(node.Bound, Precedence.Sum)}";
 }

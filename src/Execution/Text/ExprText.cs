@@ -90,11 +90,11 @@ public sealed partial class ExprText : IExprPass<string>
         if (_at is { } trace) return trace.Value.Number.ToString();
         return node.Offset switch
         {
-            0 => Word(Spelling.ThisYear),
-            -1 => Word(Spelling.LastYear),
-            -2 => Word(Spelling.YearBeforeLast),
-            < 0 => $"{Word(Spelling.ThisYear)} − {-node.Offset}",
-            _ => $"{Word(Spelling.ThisYear)} + {node.Offset}",
+            0 => Word(ExprWords.ThisYear),
+            -1 => Word(ExprWords.LastYear),
+            -2 => Word(ExprWords.YearBeforeLast),
+            < 0 => $"{Word(ExprWords.ThisYear)} − {-node.Offset}",
+            _ => $"{Word(ExprWords.ThisYear)} + {node.Offset}",
         };
     }
 

@@ -45,7 +45,7 @@ public static class ValueText
         Kind.WorkingDays => Phrases.WorkingDays.With(tongue, Number(number, tongue)),
         Kind.Date => Day(number),
         Kind.Year => number.ToString(),
-        Kind.YesNo => Spelling.Of(!number.IsZero).In(tongue),
+        Kind.YesNo => ExprWords.Of(!number.IsZero).In(tongue),
         _ => Number(number, tongue),
     };
 

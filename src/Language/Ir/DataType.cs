@@ -113,13 +113,11 @@ public abstract record DataType
         Scalar scalar => TypeNames.Of(scalar.Kind),
         Option option => option.Type.Name.Text.Length > 0
             ? option.Type.Name.Wording
-            : new Wording(
-                "选项 {" + string.Join(", ", option.Type.Members.Select(m => m.Text)) + "}",
-                "option {" + string.Join(", ", option.Type.Members.Select(m => m.Wording.English)) + "}"),
+            : Terms.OptionsOf([.. option.Type.Members.Select(member => member.Wording)]),
         Item item => item.ListName,
-        Yearly yearly => new Wording("每年 " + yearly.Inner.Name.Chinese, "yearly " + yearly.Inner.Name.English),
-        Daily daily => new Wording("逐日 " + daily.Inner.Name.Chinese, "daily " + daily.Inner.Name.English),
-        _ => new Wording("(有错)", "(broken)"),
+        Yearly yearly => Terms.Yearly(yearly.Inner.Name),
+        Daily daily => Terms.Daily(daily.Inner.Name),
+        _ => Terms.BrokenType,
     };
 }
 

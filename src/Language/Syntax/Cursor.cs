@@ -42,6 +42,13 @@ internal sealed class Cursor(Line line, DiagnosticBag diagnostics)
         return token;
     }
 
+    /// <summary>Takes the current token and notes what it turned out to be.</summary>
+    public Token TakeAs(TokenRole role)
+    {
+        if (!AtEnd) Line.Tokens[_at] = Current with { Role = role };
+        return Take();
+    }
+
     public bool Skip(Keyword keyword)
     {
         if (!At(keyword)) return false;
@@ -59,15 +66,14 @@ internal sealed class Cursor(Line line, DiagnosticBag diagnostics)
     public bool Expect(string sign)
     {
         if (Skip(sign)) return true;
-        Fail(DiagnosticCode.TokenUnexpected, $"「{sign}」", Shown(Current));
+        Fail(DiagnosticCode.TokenUnexpected, Terms.Quoted(sign), Shown(Current));
         return false;
     }
 
     public bool Expect(Keyword keyword)
     {
         if (Skip(keyword)) return true;
-        var word = keyword.Word();
-        Fail(DiagnosticCode.TokenUnexpected, new Wording($"「{word.Chinese}」", $"“{word.English}”"), Shown(Current));
+        Fail(DiagnosticCode.TokenUnexpected, Terms.Quoted(keyword.Word()), Shown(Current));
         return false;
     }
 
@@ -88,6 +94,6 @@ internal sealed class Cursor(Line line, DiagnosticBag diagnostics)
     }
 
     public static Wording Shown(Token token) => token.Kind == TokenKind.End
-        ? new Wording("行末", "the end of the line")
+        ? Terms.EndOfLine
         : token.Span.Length > 40 ? token.Span.Text[..40] + "…" : token.Span.Text;
 }

@@ -32,12 +32,12 @@ internal static class Layout
             lexer.Read(from, to, tokens);
             if (tokens.Count == 0)
             {
-                if (lexer.Comment is { } own) above.Add("-- " + own);
+                if (lexer.Comment is { } own) above.Add(own);
                 else if (above.Count == 0 || above[^1].Length > 0) above.Add("");
                 continue;
             }
 
-            if (last is null || !Continues(last.Tokens[^1], tokens[0], brackets))
+            if (last is null || !Continues(last.Tokens[^1], tokens[0], brackets, open))
             {
                 last = new Line(indent, tokens[0].Span);
                 last.Above.AddRange(above);
@@ -46,10 +46,11 @@ internal static class Layout
                 Hang(last, top, open, diagnostics);
             }
 
-            last.Behind.AddRange(above.Where(comment => comment.Length > 0));
+            foreach (var alone in above.Where(comment => comment.Length > 0))
+                last.Behind.Add(new Comment(last.Tokens.Count, Alone: true, alone));
             above.Clear();
-            if (lexer.Comment is { } behind) last.Behind.Add("-- " + behind);
             last.Tokens.AddRange(tokens);
+            if (lexer.Comment is { } behind) last.Behind.Add(new Comment(last.Tokens.Count, Alone: false, behind));
             last.Span = last.Tokens[0].Span.To(last.Tokens[^1].Span);
             brackets = Math.Max(0, brackets + Opened(tokens));
         }
@@ -74,8 +75,14 @@ internal static class Layout
         open.Push(line);
     }
 
-    private static bool Continues(Token before, Token first, int brackets) =>
-        brackets > 0 || IsJoint(before) || IsJoint(first) || before.Is("(") || before.Is("{");
+    private static bool Continues(Token before, Token first, int brackets, Stack<Line> open) =>
+        brackets > 0 || IsJoint(before) || before.Is("(") || before.Is("{") || (IsJoint(first) && !OpensClause(first, open));
+
+    /// <summary>不超过 below 开放参数 and 属于 below 清单 are clauses of the declaration, not operators.</summary>
+    private static bool OpensClause(Token first, Stack<Line> open) =>
+        first.Kind == TokenKind.Keyword && open.Count > 0
+        && Grammar.Clauses.TryGetValue(open.Last().Tokens[0].Keyword, out var rules)
+        && rules.Any(rule => rule.Keyword == first.Keyword);
 
     private static bool IsJoint(Token token) => token.Kind switch
     {

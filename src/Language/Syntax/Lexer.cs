@@ -15,7 +15,7 @@ internal sealed partial class Lexer(SourceText source, string normal, Diagnostic
     private int _at;
     private int _end;
 
-    /// <summary>The comment found behind the tokens of the last line, if any.</summary>
+    /// <summary>The comment found behind the tokens of the last line, if any: two dashes and the text as written.</summary>
     public string? Comment { get; private set; }
 
     /// <summary>Folds full-width forms, so that each character keeps its offset.</summary>
@@ -43,7 +43,8 @@ internal sealed partial class Lexer(SourceText source, string normal, Diagnostic
 
     private void ReadComment()
     {
-        Comment = source.Text[(_at + 2).._end].Trim();
+        var text = source.Text[(_at + 2).._end].TrimEnd();
+        Comment = text.Length == 0 || text[0] == '-' || char.IsWhiteSpace(text[0]) ? "--" + text : "-- " + text;
         _at = _end;
     }
 

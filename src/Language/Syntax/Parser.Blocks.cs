@@ -77,7 +77,7 @@ internal static partial class Parser
         {
             var number = cursor.Take();
             if (number.Kind != TokenKind.Number || number.Unit != Unit.None || !number.Number.TryToInt64(out var count) || count > 1000)
-                cursor.Fail(DiagnosticCode.TokenUnexpected, new Wording("个数", "a number of conditions"), Cursor.Shown(number));
+                cursor.Fail(DiagnosticCode.TokenUnexpected, Terms.NumberOfConditions, Cursor.Shown(number));
             else least = (int)count;
         }
 

@@ -22,7 +22,7 @@ internal static partial class Parser
 
             if (!rule.Repeats && into.Any(clause => clause.Keyword == keyword))
                 cursor.Diagnostics.Add(DiagnosticCode.ClauseDuplicate, token.Span, keyword.Word());
-            cursor.Take();
+            cursor.TakeAs(keyword == Keyword.TypeSign ? TokenRole.TypeColon : TokenRole.Plain);
             if (Argument(cursor, rule) is { } argument)
                 into.Add(new ClauseSyntax(keyword, argument, token.Span.To(cursor.Last)));
             owner = keyword;
@@ -49,9 +49,7 @@ internal static partial class Parser
         _ => Keyword.None,
     };
 
-    private static Wording Names(ClauseRule[] rules) => new(
-        string.Join("、", rules.Select(rule => rule.Keyword.Word().Chinese)),
-        string.Join(", ", rules.Select(rule => rule.Keyword.Word().English)));
+    private static Wording Names(ClauseRule[] rules) => Terms.OneOf(rules.Select(rule => rule.Keyword.Word()));
 
     private static ArgumentSyntax? Argument(Cursor cursor, ClauseRule rule) => rule.Shape switch
     {
@@ -109,9 +107,7 @@ internal static partial class Parser
             return new ArgumentSyntax.Values([new ExprSyntax.Word(token.Keyword, token.Span)]);
         }
 
-        var (a, b) = (one.Word(), other.Word());
-        cursor.Fail(
-            DiagnosticCode.TokenUnexpected, new Wording($"{a.Chinese} 或 {b.Chinese}", $"{a.English} or {b.English}"), Cursor.Shown(token));
+        cursor.Fail(DiagnosticCode.TokenUnexpected, Terms.Either(one.Word(), other.Word()), Cursor.Shown(token));
         return null;
     }
 
@@ -174,7 +170,7 @@ internal static partial class Parser
     {
         if (cursor.Current.Kind != TokenKind.Text)
         {
-            cursor.Fail(DiagnosticCode.TokenUnexpected, new Wording("引号里的文字", "a quoted text"), Cursor.Shown(cursor.Current));
+            cursor.Fail(DiagnosticCode.TokenUnexpected, Terms.QuotedText, Cursor.Shown(cursor.Current));
             return null;
         }
 
@@ -187,7 +183,7 @@ internal static partial class Parser
             return new TextSyntax(chinese.Word, english.Word, chinese.Span.To(english.Span));
         }
 
-        cursor.Fail(DiagnosticCode.TokenUnexpected, new Wording("引号里的文字", "a quoted text"), Cursor.Shown(english));
+        cursor.Fail(DiagnosticCode.TokenUnexpected, Terms.QuotedText, Cursor.Shown(english));
         return null;
     }
 
@@ -217,7 +213,8 @@ internal static partial class Parser
         while (!cursor.At(")") && !cursor.AtEnd)
         {
             if (Head(cursor, dotted: false) is not { } head) break;
-            cursor.Expect(":");
+            if (cursor.At(":")) cursor.TakeAs(TokenRole.TypeColon);
+            else cursor.Expect(":");
             parameters.Add(new ParameterSyntax(head.Name, head.Alias, Type(cursor)));
             if (!cursor.Skip(",")) break;
         }

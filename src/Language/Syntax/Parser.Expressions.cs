@@ -115,7 +115,7 @@ internal static partial class Parser
             return new ExprSyntax.Binary(op, left, right, cursor.Take().Span);
         cursor.Fail(
             DiagnosticCode.TokenUnexpected,
-            new Wording("以上、以下、以内、以外或届满", "or_more, or_less, within, beyond or completed"),
+            Terms.OneOf(BehindWords.Keys.Select(word => word.Word())),
             Cursor.Shown(cursor.Current));
         return left;
     }
@@ -146,7 +146,7 @@ internal static partial class Parser
     {
         if (cursor.At("−"))
         {
-            var start = cursor.Take().Span;
+            var start = cursor.TakeAs(TokenRole.Minus).Span;
             if (!cursor.CountOperator()) return new ExprSyntax.Missing(start);
             var operand = Signed(cursor);
             return new ExprSyntax.Negate(operand, start.To(operand.Span));
@@ -194,7 +194,7 @@ internal static partial class Parser
 
     private static ExprSyntax.Call Call(Cursor cursor, ExprSyntax target)
     {
-        cursor.Take();
+        cursor.TakeAs(TokenRole.CallBracket);
         var arguments = new List<ExprSyntax>();
         ExprSyntax? date = null;
         while (!cursor.At(")") && !cursor.AtEnd)

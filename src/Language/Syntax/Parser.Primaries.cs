@@ -171,11 +171,8 @@ internal static partial class Parser
     {
         var start = cursor.Take().Span;
         var measure = cursor.Take();
-        if (measure.Keyword is not (Keyword.Amount or Keyword.Entries or Keyword.DistinctYears or Keyword.AtMost))
-            cursor.Fail(
-                DiagnosticCode.TokenUnexpected,
-                new Wording("金额、次数、年数或最高", "amount, entries, distinct_years or at_most"),
-                Cursor.Shown(measure));
+        if (!Words.IsLedgerMeasure(measure.Keyword))
+            cursor.Fail(DiagnosticCode.TokenUnexpected, Words.LedgerMeasures, Cursor.Shown(measure));
         var filters = new List<(Keyword, Seq<ExprSyntax>)>();
         Braces(cursor, () =>
         {
@@ -194,7 +191,7 @@ internal static partial class Parser
     private static ExprSyntax.Aggregate Aggregate(Cursor cursor)
     {
         var function = cursor.Take();
-        cursor.Take();
+        cursor.TakeAs(TokenRole.CallBracket);
         var body = Expression(cursor);
         cursor.Expect(Keyword.For);
         var source = Postfix(cursor);

@@ -15,7 +15,7 @@ internal static partial class Parser
     {
         var cursor = new Cursor(line, diagnostics);
         var result = Capped(cursor);
-        if (!cursor.AtEnd) cursor.Fail(DiagnosticCode.TokenUnexpected, new Wording("运算符", "an operator"), Cursor.Shown(cursor.Current));
+        if (!cursor.AtEnd) cursor.Fail(DiagnosticCode.TokenUnexpected, Terms.AnOperator, Cursor.Shown(cursor.Current));
         return result;
     }
 
@@ -171,7 +171,7 @@ internal static partial class Parser
         if (close >= cursor.Line.Tokens.Count || !cursor.Line.Tokens[close].Is(")")) return null;
         cursor.Take();
         // An alias may be spelled like a keyword: it never stands in a rule.
-        var token = cursor.Take();
+        var token = cursor.TakeAs(TokenRole.Alias);
         cursor.Expect(")");
         return new NameSyntax(token.Word, token.Span);
     }
@@ -191,7 +191,7 @@ internal static partial class Parser
     private static void Finish(Cursor cursor)
     {
         if (!cursor.AtEnd)
-            cursor.Fail(DiagnosticCode.TokenUnexpected, new Wording("行末", "the end of the line"), Cursor.Shown(cursor.Current));
+            cursor.Fail(DiagnosticCode.TokenUnexpected, Terms.EndOfLine, Cursor.Shown(cursor.Current));
         foreach (var child in cursor.Line.Children)
             if (!cursor.Failed && !cursor.Line.Tokens[0].Is(Keyword.From))
                 cursor.Diagnostics.Add(DiagnosticCode.IndentationUnexpected, child.Span);

@@ -10,6 +10,8 @@ internal static class Words
         Keyword.Award, Keyword.Grain, Keyword.Family, Keyword.From, Keyword.To, Keyword.Counting, Keyword.Tier, Keyword.SourceNote,
     ];
 
+    private static readonly Keyword[] LedgerMeasureKeys = [Keyword.Amount, Keyword.Entries, Keyword.DistinctYears, Keyword.AtMost];
+
     /// <summary>yes, no, years and the options the language itself brings.</summary>
     public static bool IsValue(Keyword keyword) =>
         keyword is >= Keyword.Yes and <= Keyword.YearBeforeLast or >= Keyword.Applicants
@@ -17,7 +19,9 @@ internal static class Words
 
     public static bool IsLedgerFilter(Keyword keyword) => LedgerKeys.Contains(keyword);
 
-    public static Wording LedgerFilters { get; } = new(
-        string.Join("、", LedgerKeys.Select(key => key.Word().Chinese)),
-        string.Join(", ", LedgerKeys.Select(key => key.Word().English)));
+    public static Wording LedgerFilters { get; } = Terms.OneOf(LedgerKeys.Select(key => key.Word()));
+
+    public static bool IsLedgerMeasure(Keyword keyword) => LedgerMeasureKeys.Contains(keyword);
+
+    public static Wording LedgerMeasures { get; } = Terms.OneOf(LedgerMeasureKeys.Select(key => key.Word()));
 }

@@ -20,7 +20,7 @@ public sealed record PolicyDocument(SourceText Source, Seq<Section> Sections, Se
         var rules = new List<RuleBlock>();
         foreach (var block in Blocks(source, diagnostics))
         {
-            if (block is HeadingBlock heading) sections.Add(SectionOf(source, heading, sections.Count));
+            if (block is HeadingBlock { Parent: MarkdownDocument } heading) sections.Add(SectionOf(source, heading, sections.Count));
             if (block is FencedCodeBlock fence && fence.Info == RuleFence)
                 rules.Add(RuleOf(source, fence, sections.Count - 1, diagnostics));
         }
@@ -32,7 +32,7 @@ public sealed record PolicyDocument(SourceText Source, Seq<Section> Sections, Se
     {
         try
         {
-            return Markdown.Parse(source.Text, new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build());
+            return Markdown.Parse(source.Text, new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build()).Descendants<Block>();
         }
         catch (ArgumentException)
         {
@@ -58,7 +58,7 @@ public sealed record PolicyDocument(SourceText Source, Seq<Section> Sections, Se
             diagnostics.Add(DiagnosticCode.FenceNotClosed, source.Span(fence.Span.Start, Math.Min(3, end - fence.Span.Start)));
         else
             end = Math.Max(start, text.LastIndexOf('\n', end - 1) + 1);
-        return new RuleBlock(start, end, section);
+        return new RuleBlock(start, end, section, fence.ClosingFencedCharCount > 0);
     }
 }
 
@@ -73,4 +73,5 @@ public sealed record Section(int Level, string Title, string Anchor, SourceSpan 
 /// <param name="Start">Offset of the first character behind the opening fence line.</param>
 /// <param name="End">Offset behind the last character before the closing fence line.</param>
 /// <param name="Section">Position of the section it stands in; −1 before the first heading.</param>
-public sealed record RuleBlock(int Start, int End, int Section);
+/// <param name="Closed">False when the closing fence is missing.</param>
+public sealed record RuleBlock(int Start, int End, int Section, bool Closed);

@@ -43,8 +43,16 @@ internal sealed partial class Checker
         return lacking && !_tested.Contains(Canonical(syntax));
     }
 
-    /// <summary>The written form without spaces: the same use written alike is the same fact.</summary>
-    private static string Canonical(ExprSyntax syntax) => string.Concat(syntax.Span.Text.Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>A use in one spelling, whatever its layout and the language of its keywords: equal uses are the same fact.</summary>
+    private static string Canonical(ExprSyntax syntax) => syntax switch
+    {
+        ExprSyntax.Name name => name.Identifier,
+        ExprSyntax.Word word => $"'{word.Keyword}",
+        ExprSyntax.Member member => $"{Canonical(member.Target)}.{member.Field.Text}",
+        ExprSyntax.Call call => $"{Canonical(call.Target)}({string.Join(',', call.Arguments.Select(Canonical))})",
+        ExprSyntax.Binary binary => $"({Canonical(binary.Left)} '{binary.Operator} {Canonical(binary.Right)})",
+        _ => string.Concat(syntax.Span.Text.Where(c => !char.IsWhiteSpace(c))),
+    };
 
     private readonly struct TestedFacts(List<string> tested, int keep) : IDisposable
     {

@@ -101,7 +101,7 @@ internal sealed partial class Checker
         var rule = new RoundingRule(
             Expect(mode, scope, new DataType.Option(BuiltinOptions.Roundings)), Expect(unit, scope, DataType.Of(Kind.Amount)));
         if (Folded(rule.Unit) is not Literal.Number { Value: var fen } || (fen.Sign > 0 && fen.IsInteger)) return rule;
-        diagnostics.Add(DiagnosticCode.TypeMismatch, unit.Span, new Wording("整分的金额", "a whole number of fen"), Short(unit), "");
+        diagnostics.Add(DiagnosticCode.TypeMismatch, unit.Span, Terms.WholeFen, Short(unit), "");
         return null;
     }
 

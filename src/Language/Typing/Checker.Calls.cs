@@ -62,35 +62,35 @@ internal sealed partial class Checker
 
     private Expr AlikeCall(ExprSyntax.Call call, Builtin function, Scope scope)
     {
-        if (call.Arguments.Count < 2) return WrongArguments(call, new Wording("两个以上同类型的值", "two or more values of one type"));
+        if (call.Arguments.Count < 2) return WrongArguments(call, Terms.AlikeValues);
         var first = Type(call.Arguments[0], scope);
         var arguments = call.Arguments.Skip(1).Select(argument => Type(argument, scope, first.Type)).Prepend(first).ToList();
         var type = Joined(arguments, call.Span);
         if (type is DataType.Broken) return new Expr.Broken(call.Span);
         return type.IsOrdered
             ? new Expr.Function(function, arguments.Select(argument => Coerced(argument, type)).ToSeq(), type, call.Span)
-            : WrongArguments(call, new Wording("能比大小的值", "values with an order"));
+            : WrongArguments(call, Terms.OrderedValues);
     }
 
     private Expr NotBelowZero(ExprSyntax.Call call, Scope scope)
     {
-        if (call.Arguments.Count != 1) return WrongArguments(call, new Wording("一个值", "one value"));
+        if (call.Arguments.Count != 1) return WrongArguments(call, Terms.OneValue);
         var argument = Type(call.Arguments[0], scope);
         if (argument.Type is DataType.Broken) return argument;
         return argument.Type.IsQuantity
             ? new Expr.Function(Builtin.NotBelowZero, [argument], argument.Type, call.Span)
-            : WrongArguments(call, new Wording("能计数的值", "a quantity"));
+            : WrongArguments(call, Terms.Quantity);
     }
 
     private Expr SeriesCall(ExprSyntax.Call call, Builtin function, int years, DataType result, Scope scope)
     {
         if (call.Arguments.Count != years + 1)
-            return WrongArguments(call, new Wording($"一个每年的事实和 {years} 个年份", $"a yearly fact and {years} years"));
+            return WrongArguments(call, Terms.YearlyFactAndYears(years));
         var series = Type(call.Arguments[0], scope);
         if (series.Type is DataType.Broken) return series;
         if (series.Type is not DataType.Yearly yearly || !yearly.Inner.IsQuantity)
             return Broken(
-                call.Arguments[0], DiagnosticCode.TypeMismatch, new Wording("每年的数", "a yearly quantity"), series.Type.Name, Origin(series));
+                call.Arguments[0], DiagnosticCode.TypeMismatch, Terms.YearlyQuantity, series.Type.Name, Origin(series));
         var fact = series switch { Expr.FactRef f => f.Symbol, Expr.Field f => f.Symbol, _ => null };
         if (fact is { MayLackValue: true } && !_tested.Exists(test => test.StartsWith(Canonical(call.Arguments[0]) + "(", StringComparison.Ordinal)))
             return Broken(call.Arguments[0], DiagnosticCode.AbsentNotHandled, Short(call.Arguments[0]));
@@ -100,20 +100,20 @@ internal sealed partial class Checker
 
     private Expr Floored(ExprSyntax.Call call, Scope scope)
     {
-        if (call.Arguments.Count != 1) return WrongArguments(call, new Wording("一个数或比例", "one number or ratio"));
+        if (call.Arguments.Count != 1) return WrongArguments(call, Terms.NumberOrRatio);
         var argument = Type(call.Arguments[0], scope);
         if (argument.Type is DataType.Broken) return argument;
         return argument.Type.Is(Kind.Number) || argument.Type.Is(Kind.Ratio) || argument.Type.Is(Kind.Count)
             ? new Expr.Function(Builtin.Floor, [argument], DataType.Of(Kind.Count), call.Span)
-            : WrongArguments(call, new Wording("一个数或比例", "one number or ratio"));
+            : WrongArguments(call, Terms.NumberOrRatio);
     }
 
     private Expr RoundedCall(ExprSyntax.Call call, Scope scope)
     {
-        if (call.Arguments.Count != 3) return WrongArguments(call, new Wording("值, 舍入方式, 单位", "value, mode, unit"));
+        if (call.Arguments.Count != 3) return WrongArguments(call, Terms.RoundingArguments);
         var value = Type(call.Arguments[0], scope);
         if (value.Type is DataType.Broken) return value;
-        if (!value.Type.IsQuantity) return WrongArguments(call, new Wording("值, 舍入方式, 单位", "value, mode, unit"));
+        if (!value.Type.IsQuantity) return WrongArguments(call, Terms.RoundingArguments);
         var mode = Expect(call.Arguments[1], scope, new DataType.Option(BuiltinOptions.Roundings));
         return FunctionOf(call, Builtin.Rounding, [value, mode, Expect(call.Arguments[2], scope, value.Type)], value.Type);
     }
@@ -134,7 +134,7 @@ internal sealed partial class Checker
 
     private Expr HasOf(ExprSyntax.Call call, Scope scope)
     {
-        if (call.Arguments.Count != 1) return WrongArguments(call, new Wording("一项事实", "one fact"));
+        if (call.Arguments.Count != 1) return WrongArguments(call, Terms.OneFact);
         var operand = Allowing(call.Arguments[0], scope);
         return operand.Type is DataType.Broken ? operand : new Expr.Has(operand, call.Span);
     }

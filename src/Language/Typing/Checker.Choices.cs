@@ -12,7 +12,7 @@ internal sealed partial class Checker
         var subject = Type(match.Subject, scope);
         if (subject.Type is DataType.Broken) return subject;
         if (subject.Type is not DataType.Option { Type: var type })
-            return Broken(match.Subject, DiagnosticCode.TypeMismatch, new Wording("选项", "an option"), subject.Type.Name, Origin(subject));
+            return Broken(match.Subject, DiagnosticCode.TypeMismatch, Terms.AnOption, subject.Type.Name, Origin(subject));
         var cases = new List<(int Option, Expr Value)>();
         foreach (var (option, value) in match.Cases)
         {
@@ -43,7 +43,7 @@ internal sealed partial class Checker
         var subject = Type(bands.Subject, scope);
         if (subject.Type is DataType.Broken) return subject;
         if (!subject.Type.IsOrdered)
-            return Broken(bands.Subject, DiagnosticCode.TypeMismatch, new Wording("能比大小的值", "a value with an order"), subject.Type.Name, Origin(subject));
+            return Broken(bands.Subject, DiagnosticCode.TypeMismatch, Terms.OrderedValue, subject.Type.Name, Origin(subject));
         if (bands.Otherwise is null || bands.Cases.Count == 0)
             return Broken(bands, DiagnosticCode.CaseMissing, Keyword.Otherwise.Word());
         var cases = bands.Cases
@@ -77,7 +77,7 @@ internal sealed partial class Checker
         var subject = Type(brackets.Subject, scope);
         if (subject.Type is DataType.Broken) return subject;
         if (!subject.Type.IsQuantity)
-            return Broken(brackets.Subject, DiagnosticCode.TypeMismatch, new Wording("能计数的类型", "a quantity"), subject.Type.Name, Origin(subject));
+            return Broken(brackets.Subject, DiagnosticCode.TypeMismatch, Terms.Quantity, subject.Type.Name, Origin(subject));
         if (brackets.Cases.Count == 0) return Broken(brackets, DiagnosticCode.ExpressionExpected, "}");
         var cases = brackets.Cases
             .Select(c => (Bound: Expect(c.Bound, scope, subject.Type), Rate: Type(c.Rate, scope, DataType.Of(Kind.Ratio))))
@@ -116,10 +116,10 @@ internal sealed partial class Checker
         var take = aggregate.Take is null ? null : Expect(aggregate.Take, scope, DataType.Of(Kind.Count));
         if (new[] { when, body, order, take }.Any(part => part?.Type is DataType.Broken)) return new Expr.Broken(aggregate.Span);
         if (order is { Type.IsOrdered: false })
-            return Broken(aggregate.Order!, DiagnosticCode.TypeMismatch, new Wording("能比大小的值", "a value with an order"), order.Type.Name, Origin(order));
+            return Broken(aggregate.Order!, DiagnosticCode.TypeMismatch, Terms.OrderedValue, order.Type.Name, Origin(order));
         var ordered = how is Gathering.Max or Gathering.Min;
         if (!asks && !(ordered ? body.Type.IsOrdered : body.Type.IsQuantity))
-            return Broken(aggregate.Body, DiagnosticCode.TypeMismatch, new Wording("能计数的类型", "a quantity"), body.Type.Name, Origin(body));
+            return Broken(aggregate.Body, DiagnosticCode.TypeMismatch, Terms.Quantity, body.Type.Name, Origin(body));
         var type = how switch
         {
             Gathering.Count => DataType.Of(Kind.Count),
@@ -159,8 +159,8 @@ internal sealed partial class Checker
         }
 
         Broken(
-            aggregate.Source, DiagnosticCode.NameWrongKind, Short(aggregate.Source), new Wording("别的内容", "something else"),
-            new Wording("清单、年份(…) 或 周年段(…)", "a list, year(…) or anniversary_years(…)"));
+            aggregate.Source, DiagnosticCode.NameWrongKind, Short(aggregate.Source), Terms.SomethingElse,
+            Terms.OneOf(Keyword.List.Word(), Keyword.Year.Word(), Keyword.AnniversaryYears.Word()));
         return null;
     }
 

@@ -137,6 +137,6 @@ internal sealed partial class Checker
         var expr = Type(syntax, scope);
         return expr.Type is DataType.Broken || expr.Type.IsOrdered
             ? expr
-            : Broken(syntax, DiagnosticCode.TypeMismatch, new Wording("能比大小的值", "a value with an order"), expr.Type.Name, Origin(expr));
+            : Broken(syntax, DiagnosticCode.TypeMismatch, Terms.OrderedValue, expr.Type.Name, Origin(expr));
     }
 }

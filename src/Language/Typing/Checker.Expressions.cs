@@ -97,7 +97,7 @@ internal sealed partial class Checker
         var operand = Type(negate.Operand, scope);
         if (operand.Type is DataType.Broken) return operand;
         if (!operand.Type.IsQuantity)
-            return Broken(negate, DiagnosticCode.TypeMismatch, new Wording("能计数的类型", "a quantity"), operand.Type.Name, Origin(operand));
+            return Broken(negate, DiagnosticCode.TypeMismatch, Terms.Quantity, operand.Type.Name, Origin(operand));
         var zero = new Expr.Constant(new Literal.Number(Ratio.Zero, "0"), operand.Type, negate.Span with { Length = 0 });
         return new Expr.Compute(Arithmetic.Subtract, zero, operand, operand.Type, negate.Span);
     }
@@ -159,11 +159,10 @@ internal sealed partial class Checker
         Expr.ParameterRef { Symbol: var parameter } => Declared(parameter.Name, expr.Type),
         Expr.JudgementRef { Symbol: var judgement } => Declared(judgement.Name, expr.Type),
         Expr.Call { Symbol: var definition } => Declared(definition.Name, expr.Type),
-        _ => new Wording($"「{Short(expr.Span)}」是{expr.Type.Name.Chinese}", $"“{Short(expr.Span)}” is {expr.Type.Name.English}"),
+        _ => Terms.IsOfType(Short(expr.Span), expr.Type.Name),
     };
 
-    private static Wording Declared(Name name, DataType type) => new(
-        $"「{name.Text}」在 {name.Span} 声明为{type.Name.Chinese}", $"“{name.Alias}” is declared as {type.Name.English} at {name.Span}");
+    private static Wording Declared(Name name, DataType type) => Terms.DeclaredAs(name.Wording, type.Name, name.Span.ToString());
 
     private static string Short(ExprSyntax syntax) => Short(syntax.Span);
 

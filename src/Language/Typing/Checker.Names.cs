@@ -38,7 +38,7 @@ internal sealed partial class Checker
         Keyword.Judgement => new Expr.JudgementRef(_judgements[declaration], null, name.Span),
         Keyword.Define => Applied(declaration, [], name, scope),
         Keyword.List => Broken(name, DiagnosticCode.ItemOutOfScope, name.Identifier),
-        _ => Broken(name, DiagnosticCode.NameWrongKind, name.Identifier, declaration.Keyword.Word(), new Wording("一个值", "a value")),
+        _ => Broken(name, DiagnosticCode.NameWrongKind, name.Identifier, declaration.Keyword.Word(), Terms.AValue),
     };
 
     private Expr MemberOf(ExprSyntax.Member member, Scope scope)
@@ -47,7 +47,7 @@ internal sealed partial class Checker
         if (target.Type is DataType.Broken) return new Expr.Broken(member.Span);
         if (target.Type is not DataType.Item item)
             return Broken(
-                member.Field.Span, DiagnosticCode.TypeMismatch, new Wording("清单的一项", "an item of a list"), target.Type.Name, Origin(target));
+                member.Field.Span, DiagnosticCode.TypeMismatch, Terms.ItemOfList, target.Type.Name, Origin(target));
         var list = _lists[_listOrder[item.List]];
         foreach (var field in list.Fields)
             if (field.Name.Text == member.Field.Text || field.Name.Alias == member.Field.Text)
@@ -87,7 +87,7 @@ internal sealed partial class Checker
                 var day = Expect(argument, scope, DataType.Of(Kind.Date));
                 return day.Type is DataType.Broken ? day : new Expr.OnDay(target, day, daily.Inner, call.Span);
             case DataType.Yearly or DataType.Daily:
-                return WrongArguments(call, new Wording("一个年份或日期", "one year or date"));
+                return WrongArguments(call, Terms.YearOrDate);
             default:
                 return Broken(call, DiagnosticCode.NotCallable, Short(call.Target));
         }
@@ -103,7 +103,7 @@ internal sealed partial class Checker
         if (types.Count != arguments.Count)
             return Broken(
                 use, DiagnosticCode.ArgumentsWrong, declaration.Head.Name.Text,
-                new Wording($"{types.Count} 个参数", $"{types.Count} arguments"));
+                Terms.Arguments(types.Count));
         var typed = arguments.Select((argument, i) => Expect(argument, scope, types[i])).ToSeq();
         return definition.Type is DataType.Broken || typed.Any(argument => argument.Type is DataType.Broken)
             ? new Expr.Broken(use.Span)

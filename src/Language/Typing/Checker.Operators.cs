@@ -84,7 +84,7 @@ internal sealed partial class Checker
     }
 
     private Expr Mismatch(ExprSyntax.Binary binary, Expr left, Expr right) => Broken(
-        binary.OperatorSpan, DiagnosticCode.OperandTypes, $"「{binary.OperatorSpan.Text}」", left.Type.Name, right.Type.Name,
+        binary.OperatorSpan, DiagnosticCode.OperandTypes, Terms.Quoted(binary.OperatorSpan.Text), left.Type.Name, right.Type.Name,
         Origin(left), Origin(right));
 
     private Expr InOf(ExprSyntax.Binary binary, Scope scope)

@@ -13,7 +13,7 @@ internal sealed partial class Checker
         if (declarations.Count != 1)
         {
             var span = declarations.Count > 1 ? declarations[1].Span : names.Declarations.Select(d => d.Span).FirstOrDefault(Nowhere);
-            diagnostics.Add(DiagnosticCode.ClauseMissing, span, Keyword.Policy.Word(), new Wording("政策包(恰好一个)", "the package (exactly one)"));
+            diagnostics.Add(DiagnosticCode.ClauseMissing, span, Keyword.Policy.Word(), Terms.ThePackage);
         }
 
         if (declarations.Count == 0) return new Policy(new Name("", "", Nowhere), null, null, null, null, [], new Expr.Broken(Nowhere), null, null);

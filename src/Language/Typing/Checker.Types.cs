@@ -45,7 +45,7 @@ internal sealed partial class Checker
             case TypeSyntax.Daily daily:
                 var of = TypeOf(daily.Of);
                 if (of is DataType.Broken || of.IsQuantity) return of is DataType.Broken ? of : new DataType.Daily(of);
-                diagnostics.Add(DiagnosticCode.TypeMismatch, daily.Span, new Wording("能计数的类型", "a quantity"), of.Name, "");
+                diagnostics.Add(DiagnosticCode.TypeMismatch, daily.Span, Terms.Quantity, of.Name, "");
                 return DataType.Error;
             case TypeSyntax.Named named:
                 return NamedType(named.Name);

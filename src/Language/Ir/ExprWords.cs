@@ -4,7 +4,7 @@ using Duixian.Language.Syntax;
 namespace Duixian.Language.Ir;
 
 /// <summary>How the parts of an expression are spelled in a policy: the keyword in Chinese and its English twin.</summary>
-public static class Spelling
+public static class ExprWords
 {
     private static readonly Dictionary<Builtin, Keyword> Functions = new()
     {

@@ -1,0 +1,101 @@
+using Duixian.Execution.Facts;
+using Duixian.Language.Text;
+
+namespace Duixian.Execution.Cases;
+
+/// <summary>Facts gathered from the tables of a case file; each case starts from a copy and overrides what its row says.</summary>
+internal sealed class CaseFacts
+{
+    private readonly Dictionary<string, Cell> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CaseItem>> _lists = new(StringComparer.Ordinal);
+
+    public CaseFacts Copy()
+    {
+        var copy = new CaseFacts();
+        foreach (var (name, cell) in _facts) copy._facts[name] = cell;
+        foreach (var (name, items) in _lists) copy._lists[name] = items.ConvertAll(item => item.Copy());
+        return copy;
+    }
+
+    public void Set(Cell name, Cell value) => _facts[name.Text] = value;
+
+    /// <summary>A table of items replaces the items of that list; items of a nested list are hung on their parents.</summary>
+    public void SetItems(string list, CaseBlock.Table table)
+    {
+        var path = list.Split('.', 2);
+        if (path.Length == 1)
+        {
+            _lists[list] = table.Rows.Select(row => CaseItem.Of(table.Header, row, 1)).ToList();
+            return;
+        }
+
+        foreach (var parent in _lists.GetValueOrDefault(path[0]) ?? [])
+            parent.Nested[path[1]] = table.Rows
+                .Where(row => row.Length > 1 && row[1].Text == parent.Key.Text)
+                .Select(row => CaseItem.Of(table.Header, row, 2))
+                .ToList();
+    }
+
+    /// <summary>Overrides a field of an item, given as <c>list[key].field</c>; false when there is no such item.</summary>
+    public bool TrySetField(string list, string key, string field, Cell header, Cell value)
+    {
+        var items = _lists.TryGetValue(list, out var top)
+            ? top
+            : _lists.Values.SelectMany(parents => parents).SelectMany(parent => parent.Nested.GetValueOrDefault(list) ?? []);
+        foreach (var item in items)
+        {
+            if (item.Key.Text != key) continue;
+            item.Fields[field] = (header, value);
+            return true;
+        }
+
+        return false;
+    }
+
+    public FactNode.Map ToNode(SourceSpan span, Func<string, string> keyOf)
+    {
+        var entries = _facts.Select(fact => new FactEntry(fact.Key, fact.Value.Span, Scalar(fact.Value))).ToList();
+        foreach (var (list, items) in _lists)
+            entries.Add(new FactEntry(list, span, new FactNode.Sequence(items.Select(item => item.ToNode(list, keyOf)).ToSeq(), span)));
+        return new FactNode.Map(entries.ToSeq(), span);
+    }
+
+    internal static FactNode Scalar(Cell cell) => new FactNode.Scalar(cell.Text, false, cell.Span);
+}
+
+/// <summary>An item of a case table.</summary>
+internal sealed class CaseItem(Cell key)
+{
+    public Cell Key { get; } = key;
+
+    public Dictionary<string, (Cell Header, Cell Value)> Fields { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, List<CaseItem>> Nested { get; } = new(StringComparer.Ordinal);
+
+    public static CaseItem Of(Cell[] header, Cell[] row, int from)
+    {
+        var item = new CaseItem(row[0]);
+        for (var i = from; i < Math.Min(header.Length, row.Length); i++) item.Fields[header[i].Text] = (header[i], row[i]);
+        return item;
+    }
+
+    public CaseItem Copy()
+    {
+        var copy = new CaseItem(Key);
+        foreach (var (name, value) in Fields) copy.Fields[name] = value;
+        foreach (var (list, items) in Nested) copy.Nested[list] = items.ConvertAll(item => item.Copy());
+        return copy;
+    }
+
+    public FactNode ToNode(string list, Func<string, string> keyOf)
+    {
+        var entries = Fields
+            .Select(field => new FactEntry(field.Key, field.Value.Header.Span, CaseFacts.Scalar(field.Value.Value)))
+            .Prepend(new FactEntry(keyOf(list), Key.Span, CaseFacts.Scalar(Key)))
+            .ToList();
+        // A list without rows for this item is known to be empty.
+        foreach (var (name, items) in Nested)
+            entries.Add(new FactEntry(name, Key.Span, new FactNode.Sequence(items.Select(item => item.ToNode(name, keyOf)).ToSeq(), Key.Span)));
+        return new FactNode.Map(entries.ToSeq(), Key.Span);
+    }
+}

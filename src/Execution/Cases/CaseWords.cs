@@ -1,0 +1,49 @@
+using Duixian.Execution.Results;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Syntax;
+
+namespace Duixian.Execution.Cases;
+
+/// <summary>The words of case tables, in both languages.</summary>
+internal static class CaseWords
+{
+    public static readonly Wording Facts = Keyword.Fact.Word();
+    public static readonly Wording List = Keyword.List.Word();
+    public static readonly Wording Case = new("案例", "case");
+    public static readonly Wording Eligibility = new("资格", "eligible");
+    public static readonly Wording Amount = new("金额", "amount");
+    public static readonly Wording Reason = new("理由", "reason");
+    public static readonly Wording Arithmetic = new("算式", "arithmetic");
+    public static readonly Wording Item = new("项", "item");
+    public static readonly Wording Year = new("年度", "year");
+    public static readonly Wording Notice = new("通知", "notice");
+    public static readonly Wording NotAnnounced = new("未公布", "not announced");
+    public static readonly Wording To = new("至", "to");
+    public static readonly Wording NoUpperBound = new("不限", "unbounded");
+
+    public static readonly Wording ExpectedEligibility = new("写 是、否、未知、不适用 或 错误", "write yes, no, unknown, not applicable or error");
+    public static readonly Wording ExpectedAmount = new("写金额、「甲 至 乙」或 未公布", "write an amount, “a to b” or not announced");
+    public static readonly Wording ExpectedYear = new("写四位年份", "write a four-digit year");
+    public static readonly Wording ExpectedArithmetic = new("写一个只有数字的算式", "write an expression of figures only");
+
+    private static readonly (Eligibility Value, Wording Word)[] Eligibilities =
+    [
+        (Results.Eligibility.Yes, new Wording("是", "yes")),
+        (Results.Eligibility.No, new Wording("否", "no")),
+        (Results.Eligibility.Unknown, new Wording("未知", "unknown")),
+        (Results.Eligibility.NotApplicable, new Wording("不适用", "not applicable")),
+        (Results.Eligibility.Error, new Wording("错误", "error")),
+    ];
+
+    public static Wording Of(Eligibility eligibility) => Array.Find(Eligibilities, pair => pair.Value == eligibility).Word;
+
+    public static Eligibility? Find(string word)
+    {
+        foreach (var (value, wording) in Eligibilities)
+            if (word == wording.Chinese || word == wording.English)
+                return value;
+        return null;
+    }
+
+    public static bool Is(this Wording wording, string word) => word == wording.Chinese || word == wording.English;
+}
