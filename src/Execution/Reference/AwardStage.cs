@@ -71,11 +71,11 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
     private AwardInstance Instance(Award award, Item? item, int option, Value[] first)
     {
         evaluator.Enter(award.Slots, award.Definitions.Count, first);
-        var (outcome, hangs) = JudgementStage.Settle(evaluator, () => Try(award));
+        var (outcome, pending) = JudgementStage.Settle(evaluator, () => Try(award));
         var eligibility = outcome.Eligibility;
         var hangsOn = eligibility is Eligibility.Yes or Eligibility.Unknown
             ? (award.Selection is null ? HangsOn.Nothing : HangsOn.Selection)
-                | (hangs ? HangsOn.Judgement : HangsOn.Nothing) | BudgetOf(award)
+                | (pending.Count > 0 ? HangsOn.Judgement : HangsOn.Nothing) | BudgetOf(award)
             : HangsOn.Nothing;
         return new AwardInstance(
             award, item, option, eligibility,
@@ -84,7 +84,8 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
                 : outcome.Entitlement.Amount,
             hangsOn, outcome.Conditions,
             eligibility is Eligibility.No ? Needs.None : outcome.Needs,
-            outcome.All.Error, outcome.Entitlement, NamedResults(award), WarningsOf(award), null, [], PayeeOf(award));
+            outcome.All.Error, outcome.Entitlement, NamedResults(award), WarningsOf(award), null, [], PayeeOf(award),
+            eligibility is Eligibility.Yes or Eligibility.Unknown ? pending : []);
     }
 
     private Outcome Try(Award award)
@@ -148,7 +149,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
 
     /// <summary>Nothing of the kind: the award does not apply.</summary>
     private static AwardInstance Absent(Award award) => new(
-        award, null, -1, Eligibility.NotApplicable, AmountResult.Nothing, HangsOn.Nothing, [], Needs.None, null, NoEntitlement, [], [], null, [], null);
+        award, null, -1, Eligibility.NotApplicable, AmountResult.Nothing, HangsOn.Nothing, [], Needs.None, null, NoEntitlement, [], [], null, [], null, []);
 
     /// <summary>A list not given: there may be any number of items.</summary>
     private static AwardInstance UnknownItems(Award award, Needs needs)
@@ -157,7 +158,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
         return new AwardInstance(
             award, null, -1, EligibilityStage.Of(all), new AmountResult.Between(Money.Zero, null),
             award.Selection is null ? HangsOn.Nothing : HangsOn.Selection, [], needs, null,
-            NoEntitlement with { Raw = Value.Unknown(needs, Interval.NotNegative) }, [], [], null, [], null);
+            NoEntitlement with { Raw = Value.Unknown(needs, Interval.NotNegative) }, [], [], null, [], null, []);
     }
 
     public ProvisionResult Evaluate(Provision provision)
