@@ -22,7 +22,7 @@ public sealed partial class FactReader
         new(FactWords.LedgerTier, new DataType.Option(BuiltinOptions.Tiers), false),
     ];
 
-    private static IEnumerable<Wording> LedgerColumns => LedgerFields.Select(field => field.Name);
+    private static IEnumerable<Wording> LedgerColumns => LedgerFields.Select(column => column.Name);
 
     private Seq<LedgerEntry>? LedgerOf(FactEntry entry)
     {
