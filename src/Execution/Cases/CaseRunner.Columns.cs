@@ -111,6 +111,7 @@ public sealed partial class CaseRunner
     private string? ExpectedAmount(Cell cell)
     {
         if (CaseWords.NotAnnounced.Is(cell.Text)) return CaseWords.NotAnnounced.Chinese;
+        if (CaseWords.Of(Eligibility.Error).Is(cell.Text)) return CaseWords.Of(Eligibility.Error).Chinese;
         var ends = cell.Text.Split([CaseWords.To.Chinese, $" {CaseWords.To.English} "], StringSplitOptions.TrimEntries);
         var low = Yuan(ends[0]);
         if (low is not null && ends.Length == 1) return low;

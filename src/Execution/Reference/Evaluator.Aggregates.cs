@@ -147,11 +147,8 @@ internal sealed partial class Evaluator
     {
         var filter = node.Filter;
         var parts = new[] { filter.Item, filter.Family, filter.From, filter.To }.Select(part => part is null ? default(Value?) : Evaluate(part)).ToArray();
-        var all = Value.Of(true);
-        foreach (var part in parts)
-            if (part is { } value)
-                all = Both(all, value, node.Span) ?? (all.IsKnown && value.IsKnown ? all : Value.Unknown(all.Needs.And(value.Needs)));
-        if (!all.IsKnown) return all.State == ValueState.Unknown ? Value.Unknown(all.Needs, Interval.NotNegative) : all;
+        if (All(parts.OfType<Value>().ToArray(), node.Span) is { } all)
+            return all.State == ValueState.Unknown ? Value.Unknown(all.Needs, Interval.NotNegative) : all;
         if (Facts.Ledger is not { } ledger) return Value.Unknown(Needs.Of(new Need.OfLedger()), Interval.NotNegative);
         var entries = ledger.Where(entry => Counts(entry, filter, parts)).ToList();
         return Value.Of(node.Measure switch

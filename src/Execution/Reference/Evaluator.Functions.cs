@@ -13,17 +13,9 @@ internal sealed partial class Evaluator
         if (node.Name is Builtin.GrowsEachYear) return GrowsEachYear(node);
         var arguments = new Value[node.Arguments.Count];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Evaluate(node.Arguments[i]);
-        var all = arguments[0];
-        foreach (var argument in arguments.AsSpan(1))
-        {
-            if (Both(all, argument, node.Span) is { } stopped) all = stopped;
-            else if (!all.IsKnown || !argument.IsKnown) all = Value.Unknown(all.Needs.And(argument.Needs), all.Bounds);
-        }
-
-        if (arguments.Length == 1 && !all.IsKnown) all = Strict(all, node.Span) is { State: not ValueState.Unknown } stop ? stop : all;
-        if (all.IsKnown) return Applied(node, arguments);
-        if (all.State != ValueState.Unknown) return all;
-        return Value.Unknown(all.Needs, BoundsOf(node.Name, arguments));
+        return All(arguments, node.Span) is { } stopped
+            ? stopped.State == ValueState.Unknown ? Value.Unknown(stopped.Needs, BoundsOf(node.Name, arguments)) : stopped
+            : Applied(node, arguments);
     }
 
     private static Interval BoundsOf(Builtin function, Value[] arguments) => function switch
@@ -87,6 +79,20 @@ internal sealed partial class Evaluator
         return Value.Of(amount * (count == DayCount.Actual360 ? 360 : 365) / amountDays);
     }
 
+    /// <summary>Null when every value is known; otherwise what the whole is: an error, not announced, or unknown without bounds.</summary>
+    private static Value? All(ReadOnlySpan<Value> values, Language.Text.SourceSpan span)
+    {
+        Value? all = null;
+        foreach (var value in values)
+        {
+            if (value.IsKnown) continue;
+            var (one, other) = (Strict(all ?? value, span), Strict(value, span));
+            all = Both(one, other, span) ?? Value.Unknown(one.Needs.And(other.Needs));
+        }
+
+        return all;
+    }
+
     private Value Growth(Expr.Function node)
     {
         var year = Evaluate(node.Arguments[1]);
@@ -111,7 +117,7 @@ internal sealed partial class Evaluator
         if (!from.IsKnown || !to.IsKnown) return Value.Unknown(from.Needs.And(to.Needs), new Interval(Ratio.Zero, Ratio.One));
         if ((long)to.Int - from.Int > 1000) return Value.Fault(EvaluationFault.TooMuchWork, node.Span);
         var parts = new List<Value>();
-        for (var year = from.Int; year <= to.Int; year++)
+        for (var year = from.Int + 1; year <= to.Int; year++)
             parts.Add(Compared(Comparison.Greater, InYear(node.Arguments[0], year), InYear(node.Arguments[0], year - 1), node.Span));
         return AtLeast(parts.Count, parts.ToArray(), node.Span);
     }

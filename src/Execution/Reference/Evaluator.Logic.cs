@@ -87,6 +87,9 @@ internal sealed partial class Evaluator
             return Value.NotAnnounced(AnnouncementsOf(one).And(AnnouncementsOf(other)));
         if (one is { IsKnown: true, Payload: null } && other is { IsKnown: true, Payload: null } && one.Number == other.Number) return one;
         var needs = why.And(one.Needs).And(other.Needs);
+        // Texts, ranges and items have no bounds; two different ones are just not known.
+        if (one.Payload is not null || other.Payload is not null)
+            return one.Payload is { } payload && payload.Equals(other.Payload) ? one : Value.Unknown(needs);
         if (HasNoNumber(one)) return Value.Unknown(needs, HasNoNumber(other) ? Interval.Everything : other.Bounds);
         return Value.Unknown(needs, HasNoNumber(other) ? one.Bounds : one.Bounds.Hull(other.Bounds));
     }
@@ -206,9 +209,9 @@ internal sealed partial class Evaluator
         var keys = new Value[node.Keys.Count];
         for (var i = 0; i < keys.Length; i++) keys[i] = Evaluate(node.Keys[i]);
         var date = node.Date is null ? Value.Of(Ratio.Zero) : Evaluate(node.Date);
-        var all = keys.Aggregate(date, (a, b) => Both(a, b, node.Span) ?? (a.IsKnown && b.IsKnown ? a : Value.Unknown(a.Needs.And(b.Needs))));
+        var stopped = All([date, .. keys], node.Span);
         var rows = node.Symbol.Parts.SelectMany(part => part.Rows).Select(row => FromLiteral(row.Value)).ToList();
-        if (!all.IsKnown)
+        if (stopped is { } all)
             return all.State == ValueState.Unknown && node.Type.IsOrdered && rows.Count > 0
                 ? Value.Unknown(all.Needs, rows.Select(row => row.Bounds).Aggregate((a, b) => a.Hull(b)))
                 : all;

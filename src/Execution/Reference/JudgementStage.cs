@@ -27,10 +27,10 @@ internal static class JudgementStage
     /// <summary>Whether the answer hangs on judgements, and the outcome to report.</summary>
     public static (Outcome Outcome, bool Hangs) Settle(Evaluator evaluator, Func<Outcome> evaluate)
     {
+        var first = evaluate();
+        if (first.Needs.Items.Count == 0) return (first, false);
         var outcomes = new List<Outcome>();
-        Explore(evaluator, evaluate, outcomes, 0);
-        evaluator.Assumed.Clear();
-        evaluator.Forget();
+        Explore(evaluator, evaluate, first, outcomes, 0);
         if (outcomes.Count == 1)
         {
             var only = outcomes[0];
@@ -47,9 +47,8 @@ internal static class JudgementStage
             : (best with { Entitlement = best.Entitlement with { Amount = Hull(alike) } }, true);
     }
 
-    private static void Explore(Evaluator evaluator, Func<Outcome> evaluate, List<Outcome> outcomes, int depth)
+    private static void Explore(Evaluator evaluator, Func<Outcome> evaluate, Outcome outcome, List<Outcome> outcomes, int depth)
     {
-        var outcome = evaluate();
         if (depth == MostTried || PendingIn(outcome) is not { } pending)
         {
             outcomes.Add(outcome);
@@ -57,12 +56,13 @@ internal static class JudgementStage
         }
 
         var count = pending.Symbol.Type is DataType.Option option ? option.Type.Members.Count : 2;
+        // Assumptions are undone behind each try, so that nothing remembered outlives them.
         // The positive outcome is tried first: among equals it is the one reported.
         for (var i = count - 1; i >= 0; i--)
         {
             evaluator.Assumed[(pending.Symbol.Index, pending.Item)] = Value.Of(i);
             evaluator.Forget();
-            Explore(evaluator, evaluate, outcomes, depth + 1);
+            Explore(evaluator, evaluate, evaluate(), outcomes, depth + 1);
         }
 
         evaluator.Assumed.Remove((pending.Symbol.Index, pending.Item));
