@@ -2,6 +2,7 @@ using Duixian.Language.Diagnostics;
 using Duixian.Language.Text;
 using Markdig;
 using Markdig.Syntax;
+using SourceSpan = Duixian.Language.Text.SourceSpan;
 
 namespace Duixian.Language.Documents;
 
