@@ -99,7 +99,7 @@ internal static class DisplayWidth
     private static bool MayBreakAt(string text, int at)
     {
         if (at >= text.Length || char.IsLowSurrogate(text[at])) return false;
-        if (text[at] == ' ' || text[at - 1] == ' ') return true;
+        if (text[at] == ' ' || text[at - 1] is ' ' or '_' or '/') return true;
         var before = text[at - 1];
         var after = text[at];
         return (IsWide(before) || IsWide(after))

@@ -9,6 +9,8 @@ public sealed class Terminal
     private const int NarrowestUsed = 60;
     private const int WidestUsed = 160;
 
+    private TextReader? _lines;
+
     /// <summary>A terminal over any streams, without colour.</summary>
     public Terminal(Stream input, TextWriter output, TextWriter error)
     {
@@ -19,6 +21,9 @@ public sealed class Terminal
 
     /// <summary>The bytes a person or another program sends.</summary>
     public Stream Input { get; }
+
+    /// <summary>What a person or a script types, line by line.</summary>
+    public TextReader Lines => _lines ??= new StreamReader(Input, leaveOpen: true);
 
     /// <summary>Results.</summary>
     public TextWriter Output { get; }
@@ -36,6 +41,7 @@ public sealed class Terminal
     public static Terminal OfProcess() => new(Console.OpenStandardInput(), Console.Out, Console.Error)
     {
         Width = WidthOfProcess(),
+        _lines = Console.IsInputRedirected ? null : Console.In,
         HasColour = !Console.IsOutputRedirected && !Console.IsErrorRedirected && UnderstandsColour(),
     };
 
