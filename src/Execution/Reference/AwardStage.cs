@@ -73,6 +73,8 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
         evaluator.Enter(award.Slots, award.Definitions.Count, first);
         var (outcome, pending) = JudgementStage.Settle(evaluator, () => Try(award));
         var eligibility = outcome.Eligibility;
+        // What nobody gets is not worked out further, unless every step is to be shown.
+        var shown = eligibility != Eligibility.No || tracer is not null;
         var hangsOn = eligibility is Eligibility.Yes or Eligibility.Unknown
             ? (award.Selection is null ? HangsOn.Nothing : HangsOn.Selection)
                 | (pending.Count > 0 ? HangsOn.Judgement : HangsOn.Nothing) | BudgetOf(award)
@@ -84,7 +86,8 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
                 : outcome.Entitlement.Amount,
             hangsOn, outcome.Conditions,
             eligibility is Eligibility.No ? Needs.None : outcome.Needs,
-            outcome.All.Error, outcome.Entitlement, NamedResults(award), WarningsOf(award), null, [], PayeeOf(award),
+            outcome.All.Error, outcome.Entitlement,
+            shown ? NamedResults(award) : [], shown ? WarningsOf(award) : [], null, [], shown ? PayeeOf(award) : null,
             eligibility is Eligibility.Yes or Eligibility.Unknown ? pending : []);
     }
 

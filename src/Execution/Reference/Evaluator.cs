@@ -15,6 +15,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
 
     private readonly Value[] _package = new Value[program.Definitions.Count];
     private readonly bool[] _packageKnown = new bool[program.Definitions.Count];
+    private readonly Dictionary<(int Definition, Item Item), Value> _computed = [];
     private Value[] _own = [];
     private bool[] _ownKnown = [];
     private Value[] _frame = new Value[8];
@@ -56,6 +57,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     {
         Array.Clear(_packageKnown);
         Array.Clear(_ownKnown);
+        _computed.Clear();
         CapsThatBit.Clear();
     }
 
@@ -157,6 +159,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         var symbol = node.Symbol;
         if (symbol.Award is not null) return Own(symbol);
         if (node.Arguments.Count == 0) return Remembered(symbol);
+        if (node.Arguments.Count == 1 && node.Arguments[0].Type is DataType.Item) return Computed(node);
         var arguments = new Value[Math.Max(symbol.Slots, node.Arguments.Count)];
         for (var i = 0; i < node.Arguments.Count; i++) arguments[i] = Evaluate(node.Arguments[i]);
         return InFrame(arguments, symbol.Body);
@@ -176,6 +179,18 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         var value = InFrame(new Value[symbol.Slots], symbol.Body);
         (_package[symbol.Index], _packageKnown[symbol.Index]) = (value, true);
         return value;
+    }
+
+    /// <summary>A computed field of an item is worked out once for each item.</summary>
+    private Value Computed(Expr.Call node)
+    {
+        var item = Evaluate(node.Arguments[0]);
+        if (!item.IsKnown) return Strict(item, node.Span);
+        var key = (node.Symbol.Index, item.Get<Item>());
+        if (_computed.TryGetValue(key, out var known)) return known;
+        var frame = new Value[Math.Max(node.Symbol.Slots, 1)];
+        frame[0] = item;
+        return _computed[key] = InFrame(frame, node.Symbol.Body);
     }
 
     private Value InFrame(Value[] frame, Expr body)

@@ -28,9 +28,11 @@ internal static class JudgementStage
     /// <summary>The outcome to report, and the judgements it hangs on.</summary>
     public static (Outcome Outcome, Seq<Need.OfJudgement> Pending) Settle(Evaluator evaluator, Func<Outcome> evaluate)
     {
+        var first = evaluate();
+        if (first.Needs.Items.Count == 0) return (first, []);
         var outcomes = new List<Outcome>();
         var tried = new List<Need.OfJudgement>();
-        Explore(evaluator, evaluate, outcomes, tried, 0);
+        Explore(evaluator, evaluate, first, outcomes, tried, 0);
         if (outcomes.Count == 1)
         {
             var only = outcomes[0];
@@ -48,9 +50,9 @@ internal static class JudgementStage
             : (best with { Entitlement = best.Entitlement with { Amount = Hull(alike) } }, tried.Union(JudgementsOf(best.Needs)).ToSeq());
     }
 
-    private static void Explore(Evaluator evaluator, Func<Outcome> evaluate, List<Outcome> outcomes, List<Need.OfJudgement> tried, int depth)
+    private static void Explore(
+        Evaluator evaluator, Func<Outcome> evaluate, Outcome outcome, List<Outcome> outcomes, List<Need.OfJudgement> tried, int depth)
     {
-        var outcome = evaluate();
         if (depth == MostTried || PendingIn(outcome) is not { } pending)
         {
             outcomes.Add(outcome);
@@ -65,7 +67,7 @@ internal static class JudgementStage
         {
             evaluator.Assumed[(pending.Symbol.Index, pending.Item)] = Value.Of(i);
             evaluator.Forget();
-            Explore(evaluator, evaluate, outcomes, tried, depth + 1);
+            Explore(evaluator, evaluate, evaluate(), outcomes, tried, depth + 1);
         }
 
         evaluator.Assumed.Remove((pending.Symbol.Index, pending.Item));

@@ -140,7 +140,8 @@ internal sealed partial class Lexer(SourceText source, string normal, Diagnostic
 
     internal static bool IsNameStart(char c) => c != '_' && !char.IsAsciiDigit(c) && IsNamePart(c);
 
-    internal static bool IsNamePart(char c) => c == '_' || char.IsLetterOrDigit(c);
+    /// <summary>〇 is written in years and numerals, although Unicode files it under numbers.</summary>
+    internal static bool IsNamePart(char c) => c is '_' or '\u3007' || char.IsLetterOrDigit(c);
 
     private static char Fold(char c) => c switch
     {
