@@ -16,6 +16,12 @@ public sealed partial class FactReader
     /// <summary>The top-level key of the policy year, in both languages.</summary>
     public static Wording YearKey { get; } = new(FactWords.Year, FactWords.YearEnglish);
 
+    /// <summary>The key under which a value stands beside its source, date and evidence.</summary>
+    public static Wording ValueKey => FactWords.Value;
+
+    /// <summary>How a value of a type is written, by example; empty where any text will do.</summary>
+    public static Wording ExampleOf(DataType type) => FactWords.Example(type);
+
     private readonly Program _program;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<Provenance> _provenance = [];
