@@ -6,7 +6,10 @@ using Duixian.Cli.Text;
 using Duixian.Execution;
 using Duixian.Execution.Facts;
 using Duixian.Execution.Results;
+using Duixian.Execution.Text;
+using Duixian.Execution.Values;
 using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
 using Duixian.Language.Text;
 
 namespace Duixian.Cli.Asking;
@@ -155,7 +158,17 @@ internal sealed class Interview
         FactReader.Read(_package.Program, answered.Root, bag);
         var wrong = bag.Items.Where(diagnostic => diagnostic.Span.Source == source).ToList();
         foreach (var diagnostic in wrong) _prompt.Refuse(diagnostic);
-        return wrong.Any(diagnostic => diagnostic.Blocks) ? null : answered;
+        if (wrong.Any(diagnostic => diagnostic.Blocks)) return null;
+        if (question.Type is DataType.Scalar { Kind: Kind.Amount } type) EchoAmount(type, node);
+        return answered;
+    }
+
+    // Whether yuan or 万元 was meant shows best in the full figure.
+    private void EchoAmount(DataType type, FactNode.Scalar node)
+    {
+        var name = new Name("", "", node.Span);
+        if (FactReader.ReadLiteral(_package.Program, name, type, node, new DiagnosticBag()) is Literal.Number number)
+            _prompt.Say(AskText.Means(ValueText.Of(Value.Of(number.Value), type, _call.Tongue)));
     }
 
     /// <summary>Shows all answers numbered. Answer: one was taken up again; Empty: all is well; Leave: the person leaves.</summary>

@@ -30,15 +30,26 @@ internal sealed class OpenQuestions(Program program, Scenario scenario, int year
     public CalculationResult Calculate(Draft draft, DiagnosticBag diagnostics) =>
         Engine.Calculate(program, scenario, FactReader.Read(program, draft.Root, diagnostics), year, trace: false);
 
-    private IEnumerable<Question> Needed(Draft draft, DraftItems items) => Calculate(draft, new DiagnosticBag()).Instances
-        .Where(IsOpen)
-        .SelectMany(instance => instance.Needs.Items)
-        .Select(need => QuestionOf(need, items))
-        .OfType<Question>();
+    private IEnumerable<Question> Needed(Draft draft, DraftItems items)
+    {
+        var result = Calculate(draft, new DiagnosticBag());
+        return IsOutOfScope(result)
+            ? []
+            : result.Instances.Where(IsOpen).SelectMany(NeedsOf).Select(need => QuestionOf(need, items)).OfType<Question>();
+    }
 
-    private static bool IsOpen(AwardInstance instance) =>
+    // Whoever is out of scope gets nothing, whatever items there may be.
+    private bool IsOutOfScope(CalculationResult result) => result.Instances.SelectMany(instance => instance.Conditions)
+        .Concat(result.Provisions.SelectMany(provision => provision.Conditions))
+        .Any(condition => ReferenceEquals(condition.Condition, program.Scope) && condition.Value.IsFalse);
+
+    private bool IsOpen(AwardInstance instance) =>
         instance.Eligibility == Eligibility.Unknown
-        || (instance.Eligibility == Eligibility.Yes && instance.Amount is not AmountResult.Exact);
+        || (instance.Eligibility == Eligibility.Yes
+            && (instance.Amount is not AmountResult.Exact || (judgements && instance.HangsOn.HasFlag(HangsOn.Judgement))));
+
+    private IEnumerable<Need> NeedsOf(AwardInstance instance) =>
+        judgements ? instance.Needs.Items.Concat(instance.Pending) : instance.Needs.Items;
 
     // An item that cannot be found in the draft belongs to a list that has a mistake: it is shown at the end.
     private Question? QuestionOf(Need need, DraftItems items) => need switch

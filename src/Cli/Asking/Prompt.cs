@@ -83,7 +83,7 @@ internal sealed class Prompt(Invocation call)
         }
 
         HasRead = true;
-        // A script's answers are not echoed by a terminal.
+        if (!call.Terminal.EchoesInput) _output.WriteLine(DisplayWidth.Printable(line));
         var text = line.Trim();
         return text switch
         {

@@ -12,10 +12,11 @@ namespace Duixian.Cli.Asking;
 /// <param name="Order">Its place among all questions, as declared.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Description">What a person must know.</param>
+/// <param name="Type">What the answer must be; null for a number of items.</param>
 /// <param name="IsCount">True when the answer is how many items there are.</param>
 /// <param name="IsOptional">True when skipping it is an answer too.</param>
 internal sealed record Question(
-    FactPath Path, Seq<int> Order, string Title, FactDescription Description, bool IsCount = false, bool IsOptional = false)
+    FactPath Path, Seq<int> Order, string Title, FactDescription Description, DataType? Type, bool IsCount = false, bool IsOptional = false)
 {
     /// <summary>The most items that are asked for one by one.</summary>
     public const int MostItems = 200;
@@ -28,14 +29,15 @@ internal sealed class QuestionMaker(Program program, Tongue tongue)
 
     /// <summary>A fact of the firm, in one year for a yearly one.</summary>
     public Question Fact(Fact fact, int? year) =>
-        new(Path(FactPath.Root, fact, year), [.. Place(fact.Name), year ?? 0], Titled(fact.Name, year, ""), FactDescription.Of(fact, program, tongue));
+        new(Path(FactPath.Root, fact, year), [.. Place(fact.Name), year ?? 0], Titled(fact.Name, year, ""), FactDescription.Of(fact, program, tongue), FactDescription.Inner(fact.Type));
 
     /// <summary>A field of an item.</summary>
     public Question Field(Fact field, int? year, ItemPlace item) => new(
         Path(item.Path, field, year),
         [.. item.Order, field.Index == item.List.Key ? -1 : field.Index, year ?? 0],
         Titled(field.Name, year, item.Title),
-        FactDescription.Of(field, program, tongue));
+        FactDescription.Of(field, program, tongue),
+        FactDescription.Inner(field.Type));
 
     /// <summary>How many items a list has.</summary>
     public Question Count(ListType list, ItemPlace? parent)
@@ -44,9 +46,9 @@ internal sealed class QuestionMaker(Program program, Tongue tongue)
             list.Name.Wording.In(tongue), AskText.HowMany.In(tongue), list.Question?.In(tongue) ?? "", "", "", "", [], AskText.CountExample.In(tongue), [], "");
         var name = list.Name.Wording;
         return parent is null
-            ? new Question(FactPath.Root.Entry(name), Place(list.Name), name.In(tongue), description, IsCount: true)
+            ? new Question(FactPath.Root.Entry(name), Place(list.Name), name.In(tongue), description, null, IsCount: true)
             : new Question(
-                parent.Path.Entry(name), [.. parent.Order, AfterFields + list.Index], $"{parent.Title} {name.In(tongue)}", description, IsCount: true);
+                parent.Path.Entry(name), [.. parent.Order, AfterFields + list.Index], $"{parent.Title} {name.In(tongue)}", description, null, IsCount: true);
     }
 
     /// <summary>A decision of the authority.</summary>
@@ -54,7 +56,8 @@ internal sealed class QuestionMaker(Program program, Tongue tongue)
         (item?.Path ?? FactPath.Root).Entry(judgement.Name.Wording),
         item is null ? Place(judgement.Name) : [.. item.Order, (2 * AfterFields) + judgement.Index],
         Titled(judgement.Name, null, item?.Title ?? ""),
-        FactDescription.Of(judgement, tongue));
+        FactDescription.Of(judgement, tongue),
+        judgement.Type);
 
     /// <summary>How many earlier awards there are.</summary>
     public Question LedgerCount() => new(
@@ -63,6 +66,7 @@ internal sealed class QuestionMaker(Program program, Tongue tongue)
         FactReader.LedgerKey.In(tongue),
         new FactDescription(
             FactReader.LedgerKey.In(tongue), AskText.HowMany.In(tongue), FactText.LedgerExplanation.In(tongue), "", "", "", [], AskText.CountExample.In(tongue), [], ""),
+        null,
         IsCount: true);
 
     /// <summary>A column of an earlier award.</summary>
@@ -71,6 +75,7 @@ internal sealed class QuestionMaker(Program program, Tongue tongue)
         [.. LedgerPlace, entry, position],
         $"{AskText.ItemOf(FactReader.LedgerKey, entry + 1).In(tongue)} {column.Name.In(tongue)}",
         FactDescription.Of(column, program, tongue),
+        column.Type,
         IsOptional: !column.IsRequired);
 
     /// <summary>An item in the draft, by its place and by what people call it.</summary>

@@ -37,10 +37,14 @@ public sealed class Terminal
     /// <summary>True when a person watches: colours are used, and progress is shown.</summary>
     public bool HasColour { get; private init; }
 
+    /// <summary>True when what is typed shows by itself; the answers of a script do not.</summary>
+    public bool EchoesInput { get; private init; }
+
     /// <summary>The streams of the process.</summary>
     public static Terminal OfProcess() => new(Console.OpenStandardInput(), Console.Out, Console.Error)
     {
         Width = WidthOfProcess(),
+        EchoesInput = !Console.IsInputRedirected,
         _lines = Console.IsInputRedirected ? null : Console.In,
         HasColour = !Console.IsOutputRedirected && !Console.IsErrorRedirected && UnderstandsColour(),
     };

@@ -43,6 +43,8 @@ internal static class AskText
 
     public static Wording Evidence(string evidence) => new($"证明:{evidence}", $"evidence: {evidence}");
 
+    public static Wording Means(string amount) => new($"即 {amount}", $"that is {amount}");
+
     public static Wording CountInvalid(string text, int most) => new(
         $"「{text}」不是 0 到 {most} 的整数。更多的项请用 Excel 文件填写(duixian facts --out …xlsx)。",
         $"“{text}” is no whole number from 0 to {most}. For more items fill in a workbook (duixian facts --out …xlsx).");

@@ -9,6 +9,8 @@ namespace Duixian.Execution.Text;
 /// <summary>The amount step by step: which rule applied, its formula, caps, rounding, minimum, shared cap, instalments, named results.</summary>
 internal sealed class ExplainedAmount(Sheet sheet, ExplainedDefinitions definitions)
 {
+    private readonly ExplainedParameters _parameters = new(sheet);
+
     public void Of(AwardInstance instance)
     {
         sheet.Add(0, instance.Eligibility == Eligibility.No ? Phrases.AmountIfEligible : Phrases.AmountHeading);
@@ -35,7 +37,7 @@ internal sealed class ExplainedAmount(Sheet sheet, ExplainedDefinitions definiti
         definitions.Of(trace, 1);
         definitions.Formula(sheet.In(Phrases.Computed), trace, 1);
         if (trace.Value.Error is { } error) sheet.Add(1, FaultText.Sentence(error, sheet.Program, sheet.Tongue));
-        new ExplainedParameters(sheet).Of(instance, trace, 1);
+        _parameters.Of(instance, trace, 1);
     }
 
     private void Exceptions(AwardInstance instance)

@@ -8,10 +8,13 @@ namespace Duixian.Execution.Text;
 /// <summary>Scope and conditions: each with its label, the values compared, what became of it, and its citation.</summary>
 internal sealed class ExplainedConditions(Sheet sheet, ExplainedDefinitions definitions)
 {
+    private readonly HashSet<Condition> _written = new(ReferenceEqualityComparer.Instance);
+    private AwardInstance? _instance;
     private bool _scopeShown;
 
     public void Of(AwardInstance instance)
     {
+        _instance = instance;
         sheet.Add(0, Phrases.ConditionsHeading);
         foreach (var result in instance.Conditions)
         {
@@ -42,7 +45,7 @@ internal sealed class ExplainedConditions(Sheet sheet, ExplainedDefinitions defi
         var label = result.Condition.Label is { } name ? sheet.In(name) : "";
         if (result.Condition is Condition.Group group)
             label = label.Length == 0 ? Kind(group) : Phrases.Aside.With(sheet.Tongue, label, Kind(group));
-        sheet.Add(level, sheet.Cited(Phrases.ConditionLine.With(sheet.Tongue, Mark(result.Value), label, Outcome(result.Value)), Cites(result)));
+        sheet.Add(level, sheet.Cited(Phrases.ConditionLine.With(sheet.Tongue, Mark(result.Value), label, Outcome(result)), Cites(result)));
         foreach (var part in result.Parts) Condition(part, level + 1);
         if (result.Condition is Condition.Test test) Test(test, result, level + 1);
     }
@@ -57,19 +60,24 @@ internal sealed class ExplainedConditions(Sheet sheet, ExplainedDefinitions defi
         }
 
         var values = ExprText.Values(trace, sheet.Program, sheet.Tongue);
+        var isNew = _written.Add(test);
         if (values.StartsWith(names, StringComparison.Ordinal))
         {
             sheet.Add(level, values);
         }
         else
         {
-            sheet.Add(level, names);
-            sheet.Add(level, Phrases.That, values);
+            if (isNew) sheet.Add(level, names);
+            if (!isNew || !SaysItAll(test.Expr, result.Value)) sheet.Add(level, Phrases.That, values);
         }
 
         definitions.Of(trace, level);
         if (result.Value.Error is { } error) sheet.Add(level, FaultText.Sentence(error, sheet.Program, sheet.Tongue));
     }
+
+    /// <summary>Where x = y holds, the values say nothing new.</summary>
+    private static bool SaysItAll(Expr expr, Value value) =>
+        value.IsTrue && expr is Expr.Compare { Operator: Comparison.Equal, Left: Expr.FactRef, Right: Expr.Constant };
 
     private static Seq<Citation> Cites(ConditionResult result) => result.Condition.Cites;
 
@@ -88,8 +96,10 @@ internal sealed class ExplainedConditions(Sheet sheet, ExplainedDefinitions defi
         _ => "?",
     };
 
-    private string Outcome(Value value)
+    private string Outcome(ConditionResult result)
     {
+        var value = result.Value;
+        if (value.IsTrue && HangsOnJudgement(result)) return sheet.In(Phrases.MetIfJudged);
         if (value.IsKnown) return sheet.In(value.IsTrue ? Phrases.Met : Phrases.NotMet);
         if (value.State == ValueState.Error) return sheet.In(Phrases.Error);
         var needs = value.Needs.Items.Select(need => NeedText.Of(need, sheet.Tongue)).ToList();
@@ -98,4 +108,9 @@ internal sealed class ExplainedConditions(Sheet sheet, ExplainedDefinitions defi
             .With(sheet.Tongue, Phrases.Listed(needs, sheet.Tongue));
         return needs.Count == 0 ? state : $"{state}{sheet.In(Phrases.Semicolon)}{missing}";
     }
+
+    /// <summary>The outcome shown is the one that a pending judgement may give.</summary>
+    private bool HangsOnJudgement(ConditionResult result) => _instance is { Pending.Count: > 0 } && result.Trace is { } trace
+        && sheet.Traces.Everything(trace).Any(step =>
+            step.Expr is Expr.JudgementRef use && _instance.Pending.Any(pending => pending.Symbol == use.Symbol));
 }

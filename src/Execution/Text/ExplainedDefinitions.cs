@@ -10,6 +10,7 @@ internal sealed class ExplainedDefinitions(Sheet sheet)
     private const int MostListed = 10;
 
     private readonly HashSet<(Definition, string)> _shown = [];
+    private readonly HashSet<Expr> _written = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Items are new: definitions of the award and of its items are shown again.</summary>
     public void Enter() => _shown.RemoveWhere(shown => shown.Item1.Award is not null);
@@ -26,11 +27,17 @@ internal sealed class ExplainedDefinitions(Sheet sheet)
         var values = ExprText.Values(trace, sheet.Program, sheet.Tongue);
         var names = ExprText.Names(trace.Expr, sheet.Program, sheet.Tongue);
         var result = sheet.Value(trace.Value, trace.Expr.Type);
-        if (values == names || trace.Expr is Expr.Constant) sheet.Equation(level, name, names == result ? [result] : [names, result]);
-        else if (IsLeaf(trace.Expr)) sheet.Equation(level, name, values);
-        else sheet.Equation(level, name, names, values, result);
+        // The formula is written once; for the next item only its values are.
+        var sides = new List<string>();
+        if (!Names(trace.Expr) && values != names && trace.Expr is not Expr.Constant) sides.Add(names);
+        sides.Add(values);
+        if (!ExprText.Restates(trace) && values != result) sides.Add(result);
+        sheet.Equation(level, name, sides.ToArray());
         Elements(trace, level + 1);
     }
+
+    /// <summary>Whether the names say no more than the values do, or have been written before.</summary>
+    private bool Names(Expr expr) => !_written.Add(expr) || (ExprText.IsLeaf(expr) && expr is not (Expr.Aggregate or Expr.Function));
 
     private void Definition(Trace use, int level)
     {
@@ -49,15 +56,19 @@ internal sealed class ExplainedDefinitions(Sheet sheet)
         {
             var elements = TraceSearch.ElementsOf(aggregate).ToList();
             foreach (var (element, body) in elements.Take(MostListed))
-                sheet.Add(level, $"· {ExprText.Path(element, sheet.Program, sheet.Tongue)}{sheet.In(Phrases.Colon)}{Member(body)}");
+                sheet.Add(level, $"· {Element(element)}{sheet.In(Phrases.Colon)}{Member(body)}");
             if (elements.Count > MostListed) sheet.Add(level, Phrases.AndMore, elements.Count);
         }
     }
 
+    private string Element(Trace element) => element.Expr.Type is DataType.Item
+        ? ExprText.Path(element, sheet.Program, sheet.Tongue)
+        : sheet.Value(element.Value, element.Expr.Type);
+
     private string Member(Trace body)
     {
         var values = ExprText.Values(body, sheet.Program, sheet.Tongue);
-        return IsLeaf(body.Expr) ? values : $"{values} = {sheet.Value(body.Value, body.Expr.Type)}";
+        return ExprText.Restates(body) ? values : $"{values} = {sheet.Value(body.Value, body.Expr.Type)}";
     }
 
     private static IEnumerable<Trace> AggregatesIn(Trace trace)
@@ -65,7 +76,4 @@ internal sealed class ExplainedDefinitions(Sheet sheet)
         if (trace.Expr is Expr.Aggregate) return [trace];
         return trace.Parts.Where(part => trace.Expr is not Expr.Call).SelectMany(AggregatesIn);
     }
-
-    private static bool IsLeaf(Expr expr) => expr is Expr.FactRef or Expr.Field or Expr.InYear or Expr.OnDay or Expr.ParameterRef
-        or Expr.JudgementRef or Expr.Call or Expr.LookUp or Expr.Ledger or Expr.Local or Expr.PolicyYear or Expr.Has;
 }

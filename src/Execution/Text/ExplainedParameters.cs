@@ -8,7 +8,9 @@ namespace Duixian.Execution.Text;
 /// <summary>Caps and what they did, and where the value of each parameter comes from.</summary>
 internal sealed class ExplainedParameters(Sheet sheet)
 {
-    /// <summary>Those that the amount of an instance used.</summary>
+    private readonly HashSet<Parameter> _listed = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Those that an instance used and no instance before it.</summary>
     public void Of(AwardInstance instance, Trace amount, int level)
     {
         var steps = sheet.Traces.Everything(amount).ToList();
@@ -20,8 +22,7 @@ internal sealed class ExplainedParameters(Sheet sheet)
             .Select(step => step.Expr)
             .OfType<Expr.ParameterRef>()
             .Select(use => use.Symbol)
-            .Distinct(ReferenceEqualityComparer.Instance)
-            .Cast<Parameter>()
+            .Where(_listed.Add)
             .OrderBy(parameter => parameter.Index)
             .ToList();
         Listed(Phrases.ParametersLabel, all.Where(parameter => !IsAssumption(parameter)).ToList(), level);

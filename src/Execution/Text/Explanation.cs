@@ -21,6 +21,7 @@ public static class Explanation
         var instances = result.Instances.Where(instance => instance.Award == award).ToList();
         var definitions = new ExplainedDefinitions(sheet);
         var conditions = new ExplainedConditions(sheet, definitions);
+        var amounts = new ExplainedAmount(sheet, definitions);
         foreach (var instance in instances)
         {
             sheet.Add(0, "");
@@ -30,7 +31,7 @@ public static class Explanation
             if (instance.Conditions.Count > 0 || instance.Entitlement.Trace is not null)
             {
                 conditions.Of(instance);
-                new ExplainedAmount(sheet, definitions).Of(instance);
+                amounts.Of(instance);
             }
             else
             {

@@ -52,6 +52,9 @@ internal static partial class Phrases
     /// <summary>A condition that holds.</summary>
     public static Wording Met { get; } = new("满足", "met");
 
+    /// <summary>A condition that holds if people judge so.</summary>
+    public static Wording MetIfJudged { get; } = new("判断有利时满足", "met if judged so");
+
     /// <summary>A condition that does not.</summary>
     public static Wording NotMet { get; } = new("不满足", "not met");
 
