@@ -1,4 +1,5 @@
 using Duixian.Cli.Input;
+using Duixian.Cli.Output;
 using Duixian.Cli.Text;
 using Duixian.Execution.Results;
 using Duixian.Execution.Text;
@@ -31,7 +32,8 @@ internal sealed class ExplainCommand : ICommand
         if (call.Has(OptionText.Json))
             call.Terminal.Output.WriteLine(ResultJson.Write(result, situation.Receipt(), call.Tongue, trace: true));
         else
-            foreach (var line in Explanation.Of(result, award, call.Tongue)) call.Terminal.Output.WriteLine(line);
+            foreach (var line in Explanation.Of(result, award, call.Tongue).SelectMany(line => DisplayWidth.WrapIndented(line, call.Terminal.Width)))
+                call.Terminal.Output.WriteLine(line);
         if (situation.HasErrors) call.Remark(CalculationText.HasErrors);
         return situation.HasErrors ? ExitCode.Mistakes : ExitCode.Fine;
     }

@@ -45,7 +45,7 @@ internal sealed record FactDescription(
             RemarksOf(fact, program, tongue),
             fact.Type is DataType.Daily ? FactText.StepsExample.In(tongue) : FactReader.ExampleOf(inner).In(tongue),
             OptionsOf(inner, tongue),
-            UnitOf(inner).In(tongue));
+            fact.Type is DataType.Daily ? "" : UnitOf(inner).In(tongue));
     }
 
     /// <summary>A decision of an authority.</summary>

@@ -60,6 +60,18 @@ internal static class DisplayWidth
         return lines;
     }
 
+    /// <summary>A line in lines of at most a width, each indented as the line is and two columns further from the second on.</summary>
+    public static IEnumerable<string> WrapIndented(string line, int width)
+    {
+        var indent = line.Length - line.TrimStart(' ').Length;
+        var further = "";
+        foreach (var part in Wrap(line[indent..], width - indent - 2))
+        {
+            yield return new string(' ', indent) + further + part;
+            further = "  ";
+        }
+    }
+
     private static void WrapParagraph(string text, int width, List<string> lines)
     {
         while (Of(text) > width)
@@ -99,7 +111,7 @@ internal static class DisplayWidth
     private static bool MayBreakAt(string text, int at)
     {
         if (at >= text.Length || char.IsLowSurrogate(text[at])) return false;
-        if (text[at] == ' ' || text[at - 1] == ' ') return true;
+        if (text[at] == ' ' || text[at - 1] is ' ' or '_' or '/') return true;
         var before = text[at - 1];
         var after = text[at];
         return (IsWide(before) || IsWide(after))

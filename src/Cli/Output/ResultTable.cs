@@ -27,7 +27,7 @@ internal sealed class ResultTable(Terminal terminal)
 
     private void ShowAwards(CalculationTable table)
     {
-        var grid = new TextTable(terminal, table.Headings, rightAligned: AmountColumn);
+        var grid = new TextTable(terminal, table.Headings, figures: AmountColumn);
         foreach (var row in table.Rows)
             grid.Add(
                 [row.IsItem ? "  " + row.Award : row.Award, row.Article, row.Status, row.Amount, row.Reason],

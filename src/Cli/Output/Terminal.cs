@@ -9,6 +9,8 @@ public sealed class Terminal
     private const int NarrowestUsed = 60;
     private const int WidestUsed = 160;
 
+    private TextReader? _lines;
+
     /// <summary>A terminal over any streams, without colour.</summary>
     public Terminal(Stream input, TextWriter output, TextWriter error)
     {
@@ -19,6 +21,9 @@ public sealed class Terminal
 
     /// <summary>The bytes a person or another program sends.</summary>
     public Stream Input { get; }
+
+    /// <summary>What a person or a script types, line by line.</summary>
+    public TextReader Lines => _lines ??= new StreamReader(Input, leaveOpen: true);
 
     /// <summary>Results.</summary>
     public TextWriter Output { get; }
@@ -32,10 +37,15 @@ public sealed class Terminal
     /// <summary>True when a person watches: colours are used, and progress is shown.</summary>
     public bool HasColour { get; private init; }
 
+    /// <summary>True when what is typed shows by itself; the answers of a script do not.</summary>
+    public bool EchoesInput { get; private init; }
+
     /// <summary>The streams of the process.</summary>
     public static Terminal OfProcess() => new(Console.OpenStandardInput(), Console.Out, Console.Error)
     {
         Width = WidthOfProcess(),
+        EchoesInput = !Console.IsInputRedirected,
+        _lines = Console.IsInputRedirected ? null : Console.In,
         HasColour = !Console.IsOutputRedirected && !Console.IsErrorRedirected && UnderstandsColour(),
     };
 

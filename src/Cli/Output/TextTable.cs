@@ -4,54 +4,99 @@ using Cell = Spectre.Console.Text;
 
 namespace Duixian.Cli.Output;
 
-/// <summary>A table that fits the terminal: long cells wrap, the right-aligned column never does, so that no amount is cut.</summary>
+/// <summary>A table that fits the terminal: long cells wrap as Chinese wraps, figures never do, so that no amount is cut.</summary>
 internal sealed class TextTable
 {
+    // Between two columns: one of padding, one where the border style has its line.
+    private const int Gap = 2;
+    private const int Edges = 2;
+    private const int WiderThanAnyTable = 2000;
+    private const int NarrowestColumn = 8;
+
     private readonly Terminal _terminal;
-    private readonly Table _table;
-    private readonly int _painted;
+    private readonly Seq<string> _headings;
+    private readonly int _figures;
+    private readonly List<(IReadOnlyList<string> Cells, Paint? Paint)> _rows = [];
 
     /// <summary>An empty table.</summary>
     /// <param name="terminal">Where it is shown.</param>
     /// <param name="headings">One for each column.</param>
-    /// <param name="rightAligned">The column of figures; −1 for none.</param>
-    public TextTable(Terminal terminal, Seq<string> headings, int rightAligned = -1)
-    {
-        _terminal = terminal;
-        _painted = rightAligned < 0 ? 0 : rightAligned - 1;
-        _table = new Table { Border = TableBorder.Horizontal, UseSafeBorder = false };
-        for (var i = 0; i < headings.Count; i++)
-        {
-            var column = new TableColumn(new Cell(headings[i], new Style(decoration: Decoration.Bold)));
-            if (i == rightAligned) column.RightAligned().NoWrap();
-            _table.AddColumn(column);
-        }
-    }
+    /// <param name="figures">The column of figures, right-aligned and never wrapped; −1 for none.</param>
+    public TextTable(Terminal terminal, Seq<string> headings, int figures = -1) =>
+        (_terminal, _headings, _figures) = (terminal, headings, figures);
 
     /// <summary>Adds a row.</summary>
     /// <param name="cells">One for each column.</param>
-    /// <param name="paint">Colour of the column that says how it stands; null for none.</param>
-    public void Add(IReadOnlyList<string> cells, Paint? paint = null) =>
-        _table.AddRow(cells.Select((cell, i) => new Cell(cell, i == _painted ? StyleOf(paint) : Style.Plain)));
+    /// <param name="paint">Colour of the column before the figures; null for none.</param>
+    public void Add(IReadOnlyList<string> cells, Paint? paint = null) => _rows.Add((cells, paint));
 
     /// <summary>Prints it.</summary>
     public void Show()
     {
+        var widths = Widths();
+        var table = new Table { Border = TableBorder.Simple, UseSafeBorder = false };
+        for (var i = 0; i < _headings.Count; i++)
+        {
+            var column = new TableColumn(new Cell(_headings[i], new Style(decoration: Decoration.Bold)))
+            {
+                Width = widths[i],
+                Padding = new Padding(0, 0, i == _headings.Count - 1 ? 0 : Gap - 1, 0),
+                NoWrap = true,
+                Alignment = i == _figures ? Justify.Right : Justify.Left,
+            };
+            table.AddColumn(column);
+        }
+
+        foreach (var (cells, paint) in _rows)
+            table.AddRow(cells.Select((cell, i) => new Cell(
+                string.Join('\n', Wrapped(cell, widths[i])),
+                i == _figures - 1 && paint is { } colour ? StyleOf(colour) : Style.Plain)));
+        Print(table);
+    }
+
+    private void Print(Table table)
+    {
+        var text = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = _terminal.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = _terminal.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(_terminal.Output),
+            Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = _terminal.Width;
+        // The columns fit already; the library must not shrink them again.
+        console.Profile.Width = WiderThanAnyTable;
         console.Profile.Capabilities.Unicode = true;
-        console.Write(_table);
+        console.Write(table);
+        foreach (var line in text.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0))
+            _terminal.Output.WriteLine(line);
     }
 
-    private static Style StyleOf(Paint? paint) => paint switch
+    // Every column gets what it asks for; while that is too much, the widest that may wrap gives up a column.
+    private int[] Widths()
     {
-        null => Style.Plain,
+        var widths = _headings.Select((heading, i) => _rows.Select(row => DisplayWidth.Of(row.Cells[i])).Append(DisplayWidth.Of(heading)).Max()).ToArray();
+        var room = _terminal.Width - Edges - (Gap * (widths.Length - 1));
+        while (widths.Sum() > room)
+        {
+            var widest = -1;
+            for (var i = 0; i < widths.Length; i++)
+                if (i != _figures && widths[i] > NarrowestColumn && (widest < 0 || widths[i] > widths[widest])) widest = i;
+            if (widest < 0) break;
+            widths[widest]--;
+        }
+
+        return widths;
+    }
+
+    private static IEnumerable<string> Wrapped(string cell, int width)
+    {
+        var indent = cell.Length - cell.TrimStart(' ').Length;
+        return DisplayWidth.Wrap(cell[indent..], width - indent).Select(line => new string(' ', indent) + line);
+    }
+
+    private static Style StyleOf(Paint paint) => paint switch
+    {
         Paint.Error => new Style(Color.Red),
         Paint.Fine => new Style(Color.Green),
         _ => new Style(Color.Teal),

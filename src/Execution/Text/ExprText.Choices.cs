@@ -12,11 +12,20 @@ public sealed partial class ExprText
     {
         if (_withValues && ValueOf(node.When) is { IsKnown: true } when)
         {
-            var reason = (when.IsTrue ? Phrases.BecauseHolds : Phrases.BecauseNot).With(_tongue, Show(node.When));
-            return Because(Show(when.IsTrue ? node.Then : node.Else), reason);
+            return Because(Show(when.IsTrue ? node.Then : node.Else), In(node.When, () => Reason(node.When, when.IsTrue)));
         }
 
         return $"{Word(ExprWords.If)} {Show(node.When)}{Spaced(ExprWords.Then)}{Show(node.Then)}{Spaced(ExprWords.Else)}{Show(node.Else)}";
+    }
+
+    /// <summary>Why a branch was taken; of a choice it is enough to say what it is.</summary>
+    private string Reason(Expr when, bool holds)
+    {
+        if (when is Expr.Compare { Operator: Comparison.Equal or Comparison.NotEqual, Left: { Type: DataType.Option } left, Right: Expr.Constant }
+            && ValueOf(left) is { IsKnown: true } value)
+            return Phrases.BecauseIs.With(_tongue, $"{Plain(left)} = {ValueText.Of(value, left.Type, _tongue)}");
+        if (IsLeaf(when)) return Phrases.BecauseIs.With(_tongue, when.Accept(this));
+        return (holds ? Phrases.BecauseHolds : Phrases.BecauseNot).With(_tongue, when.Accept(this));
     }
 
     private string Because(string text, string reason) => Phrases.Aside.With(_tongue, text, reason);

@@ -34,6 +34,19 @@ public sealed partial class ExprText : IExprPass<string>
     public static string Path(Trace trace, Program program, Tongue tongue) =>
         trace.Expr.Accept(new ExprText(program, tongue, trace, false));
 
+    /// <summary>Whether the values of a formula end in its result, so that it need not be said again.</summary>
+    internal static bool Restates(Trace trace)
+    {
+        if (trace.Expr is Expr.If or Expr.Match or Expr.Bands or Expr.OrIfAbsent)
+            return trace.Parts.Count > 1 && trace.Value.IsKnown && Restates(trace.Parts[^1]);
+        return IsLeaf(trace.Expr) || trace.Expr is Expr.Constant;
+    }
+
+    /// <summary>Whether an expression is shown as a name with its value.</summary>
+    internal static bool IsLeaf(Expr expr) => expr is Expr.FactRef or Expr.Field or Expr.InYear or Expr.OnDay or Expr.ParameterRef
+        or Expr.JudgementRef or Expr.Call or Expr.LookUp or Expr.Ledger or Expr.Local or Expr.PolicyYear or Expr.Has or Expr.Aggregate
+        or Expr.Function { Name: Builtin.Growth or Builtin.GrowsEachYear };
+
     /// <summary>A part of the expression at hand, in parentheses where it binds more loosely than needed.</summary>
     private string Show(Expr part, int level = 0)
     {
@@ -76,13 +89,16 @@ public sealed partial class ExprText : IExprPass<string>
     public string Constant(Expr.Constant node)
     {
         if (node.Value is Literal.Text text) return $"\"{text.Value}\"";
+        if (node.Value is Literal.Period && IsWrittenInChinese(node.Span.Text)) return node.Span.Text;
         if (node.Value is not Literal.Number number) return ValueText.Of(Evaluator.FromLiteral(node.Value), node.Type, _tongue);
         // In Chinese the author's own way of writing is the most readable one; values are shown alike, for comparing.
-        var asWritten = !_withValues && _tongue == Tongue.Chinese && number.Written.Length > 0 && !number.Written.Any(char.IsAsciiLetter);
-        return asWritten
+        return IsWrittenInChinese(number.Written)
             ? number.Written
             : ValueText.Of(Evaluator.FromLiteral(node.Value), node.Type, _tongue, _perMille || IsPerMille(node));
     }
+
+    private bool IsWrittenInChinese(string written) =>
+        !_withValues && _tongue == Tongue.Chinese && written.Length > 0 && !written.Any(char.IsAsciiLetter);
 
     /// <inheritdoc/>
     public string PolicyYear(Expr.PolicyYear node)

@@ -36,6 +36,12 @@ internal static partial class Phrases
     /// <summary>Nothing of the kind.</summary>
     public static Wording NotApplicable { get; } = new("不适用", "not applicable");
 
+    /// <summary>A provision that is open to the firm.</summary>
+    public static Wording Applies { get; } = new("适用", "applies");
+
+    /// <summary>A provision that is not.</summary>
+    public static Wording AppliesNot { get; } = new("不适用", "does not apply");
+
     // The third answer.
 
     /// <summary>A place in a ranking or a quota.</summary>

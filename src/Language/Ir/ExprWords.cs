@@ -61,6 +61,15 @@ public static class ExprWords
     /// <summary>至少.</summary>
     public static Wording AtLeastOf => Keyword.AtLeastOf.Word();
 
+    /// <summary>任一.</summary>
+    public static Wording AnyOf => Keyword.AnyOf.Word();
+
+    /// <summary>全部.</summary>
+    public static Wording AllOf => Keyword.AllOf.Word();
+
+    /// <summary>均不.</summary>
+    public static Wording NoneOf => Keyword.NoneOf.Word();
+
     /// <summary>最高.</summary>
     public static Wording AtMost => Keyword.AtMost.Word();
 
