@@ -1,4 +1,5 @@
 using Duixian.Language.Diagnostics;
+using Duixian.Language.Documents;
 using Duixian.Language.Syntax;
 using Duixian.Language.Text;
 
@@ -14,6 +15,9 @@ namespace Duixian.Tests.Policies;
 internal sealed record Passage(
     SourceText Document, Keyword Kind, string Declaration, Keyword Clause, string? Name, IReadOnlyList<Token> Tokens)
 {
+    /// <summary>True where earlier awards decide too.</summary>
+    public bool AsksLedger => Tokens.Any(token => token.Is(Keyword.Ledger));
+
     /// <summary>The passages of a rule document that compiles.</summary>
     public static IEnumerable<Passage> Of(SourceText document)
     {
