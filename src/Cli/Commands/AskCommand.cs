@@ -33,7 +33,7 @@ internal sealed class AskCommand : ICommand
         report.Show(bag);
         report.ShowCounts();
         call.Terminal.Output.WriteLine();
-        new ResultTable(call.Terminal).Show(CalculationTable.Of(result, call.Tongue));
+        new ResultTable(call.Terminal, call.Tongue).Show(CalculationTable.Of(result, call.Tongue));
         call.Terminal.Output.WriteLine();
         call.Say(AskText.Saved(file.Path));
         return report.HasErrors || result.Totals.Errors > 0 ? ExitCode.Mistakes : ExitCode.Fine;

@@ -31,7 +31,7 @@ internal sealed class CalculateCommand : ICommand
         }
         else
         {
-            new ResultTable(call.Terminal).Show(CalculationTable.Of(result, call.Tongue));
+            new ResultTable(call.Terminal, call.Tongue).Show(CalculationTable.Of(result, call.Tongue));
             call.Terminal.Output.WriteLine();
             call.Say(situation.Year.Origin);
         }

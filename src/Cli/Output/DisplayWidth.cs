@@ -42,6 +42,20 @@ internal static class DisplayWidth
         return 1;
     }
 
+    /// <summary>The columns of the longest stretch that is not broken into lines unless it must be.</summary>
+    public static int LongestWord(string text)
+    {
+        var (longest, from) = (0, 0);
+        for (var at = 1; at <= text.Length; at++)
+        {
+            if (at < text.Length && !MayBreakAt(text, at)) continue;
+            longest = Math.Max(longest, Of(text[from..at]));
+            from = at;
+        }
+
+        return longest;
+    }
+
     /// <summary>A text filled with spaces to a width.</summary>
     public static string PadRight(string text, int width) => text + new string(' ', Math.Max(0, width - Of(text)));
 
@@ -111,7 +125,7 @@ internal static class DisplayWidth
     private static bool MayBreakAt(string text, int at)
     {
         if (at >= text.Length || char.IsLowSurrogate(text[at])) return false;
-        if (text[at] == ' ' || text[at - 1] is ' ' or '_' or '/') return true;
+        if (text[at] is ' ' or '[' || text[at - 1] is ' ' or '_' or '/') return true;
         var before = text[at - 1];
         var after = text[at];
         return (IsWide(before) || IsWide(after))

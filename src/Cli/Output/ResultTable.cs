@@ -1,11 +1,13 @@
+using Duixian.Cli.Text;
 using Duixian.Execution.Results;
 using Duixian.Execution.Text;
+using Duixian.Language.Diagnostics;
 using Duixian.Language.Text;
 
 namespace Duixian.Cli.Output;
 
 /// <summary>Prints the result of a computation: the table, the sums, what the reader must know, the provisions.</summary>
-internal sealed class ResultTable(Terminal terminal)
+internal sealed class ResultTable(Terminal terminal, Tongue tongue)
 {
     private const int AmountColumn = 3;
 
@@ -19,10 +21,7 @@ internal sealed class ResultTable(Terminal terminal)
         ShowAwards(table);
         ShowTotals(table.Totals);
         foreach (var note in table.Notes) Item(note);
-        if (table.Provisions.Count == 0) return;
-        to.WriteLine();
-        to.WriteLine(terminal.Paint(table.ProvisionTitle, Paint.Strong));
-        foreach (var provision in table.Provisions) Show(provision);
+        ShowProvisions(table);
     }
 
     private void ShowAwards(CalculationTable table)
@@ -33,6 +32,7 @@ internal sealed class ResultTable(Terminal terminal)
                 [row.IsItem ? "  " + row.Award : row.Award, row.Article, row.Status, row.Amount, row.Reason],
                 PaintOf(row.Eligibility));
         grid.Show();
+        terminal.Output.WriteLine();
     }
 
     private void ShowTotals(Seq<CalculationTotal> totals)
@@ -43,12 +43,14 @@ internal sealed class ResultTable(Terminal terminal)
         terminal.Output.WriteLine();
     }
 
-    private void Show(ProvisionRow provision)
+    private void ShowProvisions(CalculationTable table)
     {
-        var place = string.Join(", ", new[] { provision.Category, provision.Article }.Where(text => text.Length > 0));
-        Item($"{provision.Name} ({place}) {provision.Status}");
-        var content = provision.Authority.Length == 0 ? provision.Content : $"{provision.Content} ({provision.Authority})";
-        foreach (var line in DisplayWidth.Wrap(content, terminal.Width - 4)) terminal.Output.WriteLine("    " + terminal.Paint(line, Paint.Faint));
+        if (table.Provisions.Count == 0) return;
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine(terminal.Paint(table.ProvisionTitle, Paint.Strong));
+        var grid = new TextTable(terminal, CalculationText.ProvisionHeadings.Select(heading => heading.In(tongue)).ToSeq());
+        foreach (var row in table.Provisions) grid.Add([row.Name, row.Category, row.Article, row.Status, row.Content]);
+        grid.Show();
     }
 
     private void Item(string text)

@@ -11,7 +11,8 @@ internal sealed class TextTable
     private const int Gap = 2;
     private const int Edges = 2;
     private const int WiderThanAnyTable = 2000;
-    private const int NarrowestColumn = 8;
+    private const int NarrowestColumn = 4;
+    private const int LongestWordKept = 18;
 
     private readonly Terminal _terminal;
     private readonly Seq<string> _headings;
@@ -72,22 +73,44 @@ internal sealed class TextTable
             _terminal.Output.WriteLine(line);
     }
 
-    // Every column gets what it asks for; while that is too much, the widest that may wrap gives up a column.
+    // Every column gets what it asks for; while that is too much, the one gives up a column whose cells grow least by it.
     private int[] Widths()
     {
-        var widths = _headings.Select((heading, i) => _rows.Select(row => DisplayWidth.Of(row.Cells[i])).Append(DisplayWidth.Of(heading)).Max()).ToArray();
-        var room = _terminal.Width - Edges - (Gap * (widths.Length - 1));
-        while (widths.Sum() > room)
+        var needed = _rows.Select(row => row.Cells.Select(DisplayWidth.Of).ToArray()).ToList();
+        var widths = _headings.Select((heading, i) => needed.Select(row => row[i]).Append(DisplayWidth.Of(heading)).Max()).ToArray();
+        var least = _headings.Select((heading, i) => i == _figures ? widths[i] : LeastWidth(heading, i)).ToArray();
+        var excess = widths.Sum() - (_terminal.Width - Edges - (Gap * (widths.Length - 1)));
+        for (; excess > 0; excess--)
         {
-            var widest = -1;
+            var best = -1;
+            var bestLines = int.MaxValue;
             for (var i = 0; i < widths.Length; i++)
-                if (i != _figures && widths[i] > NarrowestColumn && (widest < 0 || widths[i] > widths[widest])) widest = i;
-            if (widest < 0) break;
-            widths[widest]--;
+            {
+                if (widths[i] <= least[i]) continue;
+                widths[i]--;
+                var lines = needed.Sum(row => LinesOf(row, widths));
+                widths[i]++;
+                if (lines > bestLines || (lines == bestLines && widths[i] <= widths[best])) continue;
+                (best, bestLines) = (i, lines);
+            }
+
+            if (best < 0) break;
+            widths[best]--;
         }
 
         return widths;
     }
+
+    private static int LinesOf(int[] needed, int[] widths)
+    {
+        var most = 1;
+        for (var i = 0; i < needed.Length; i++) most = Math.Max(most, (needed[i] + widths[i] - 1) / Math.Max(1, widths[i]));
+        return most;
+    }
+
+    // No word of ordinary length is cut in two.
+    private int LeastWidth(string heading, int column) => _rows.Select(row => row.Cells[column]).Append(heading)
+        .Max(cell => Math.Clamp(DisplayWidth.LongestWord(cell), NarrowestColumn, LongestWordKept));
 
     private static IEnumerable<string> Wrapped(string cell, int width)
     {

@@ -15,6 +15,11 @@ internal static class CalculationText
         "事实里有错误或待确认的内容(见上),用到它们的奖补没有算出,已标出。",
         "Some facts are wrong or must be confirmed (see above); awards that need them are not computed and are marked.");
 
+    public static readonly Wording[] ProvisionHeadings =
+    [
+        new("事项", "provision"), new("类别", "kind"), new("条款", "article"), new("状态", "status"), new("内容", "content"),
+    ];
+
     public static Wording YearOfOption(int year) => new($"政策年度 {year}(由 --year 指定)", $"policy year {year} (from --year)");
 
     public static Wording YearOfFacts(int year) => new($"政策年度 {year}(取自事实文件)", $"policy year {year} (from the facts file)");

@@ -9,11 +9,11 @@ internal sealed class ExplainedDefinitions(Sheet sheet)
     private const int MostElements = 3;
     private const int MostListed = 10;
 
-    private readonly HashSet<(Definition, string)> _shown = [];
+    private readonly HashSet<(string? Award, int Definition, string Name)> _shown = [];
     private readonly HashSet<Expr> _written = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Items are new: definitions of the award and of its items are shown again.</summary>
-    public void Enter() => _shown.RemoveWhere(shown => shown.Item1.Award is not null);
+    public void Enter() => _shown.RemoveWhere(shown => shown.Award is not null);
 
     /// <summary>The definitions that a formula uses.</summary>
     public void Of(Trace trace, int level)
@@ -44,7 +44,7 @@ internal sealed class ExplainedDefinitions(Sheet sheet)
         if (sheet.Traces.BodyOf(use) is not { } body) return;
         var symbol = ((Expr.Call)use.Expr).Symbol;
         var name = ExprText.Path(use, sheet.Program, sheet.Tongue);
-        if (!_shown.Add((symbol, name))) return;
+        if (!_shown.Add((symbol.Award, symbol.Index, name))) return;
         Of(body, level);
         Formula(sheet.Cited(name, symbol.Cites), body, level);
     }

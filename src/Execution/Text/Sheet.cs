@@ -51,16 +51,20 @@ internal sealed class Sheet(CalculationResult result, Tongue tongue)
     /// <summary>Equations one below another, or in one line where they are short.</summary>
     public void Equation(int level, string name, params ReadOnlySpan<string> sides)
     {
-        var all = string.Join(" = ", sides!);
+        var all = sides[0];
+        foreach (var side in sides[1..]) all += $" {Equal(side)}";
         if (Width(name) + Width(all) + level * 2 <= LongestLine)
         {
-            Add(level, $"{name} = {all}");
+            Add(level, $"{name} {Equal(all)}");
             return;
         }
 
-        Add(level, $"{name} = {sides[0]}");
-        foreach (var side in sides[1..]) Add(level + 1, $"= {side}");
+        Add(level, $"{name} {Equal(sides[0])}");
+        foreach (var side in sides[1..]) Add(level + 1, Equal(side));
     }
+
+    /// <summary>≈ is an equals sign of its own.</summary>
+    private static string Equal(string side) => side.StartsWith('≈') ? side : $"= {side}";
 
     /// <summary>Columns of a terminal; Chinese characters take two.</summary>
     private static int Width(string text) => text.Sum(c => c > '\u2e7f' ? 2 : 1);

@@ -1,3 +1,4 @@
+using Duixian.Execution.Facts;
 using Duixian.Execution.Reference;
 using Duixian.Execution.Results;
 using Duixian.Language.Ir;
@@ -8,28 +9,42 @@ namespace Duixian.Execution.Text;
 /// <remarks>A definition is worked out once and then remembered, so its steps may stand in the trace of another condition or award.</remarks>
 internal sealed class TraceSearch
 {
-    private readonly Dictionary<Definition, Trace> _package = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Definition, Trace> _own = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Use, Trace> _package = [];
+    private readonly Dictionary<Use, Trace> _own = [];
+
+    /// <summary>A definition that is remembered: of the package, of one item, or of an award.</summary>
+    private readonly record struct Use(string? Award, int Definition, Item? Item);
 
     public TraceSearch(CalculationResult result)
     {
         foreach (var instance in result.Instances)
             foreach (var trace in TracesOf(instance))
-                Remember(trace, call => call.Symbol is { Award: null, Parameters.Count: 0 }, _package);
+                Remember(trace, ofAward: false, _package);
     }
 
     /// <summary>From now on the award's own definitions are those of this instance.</summary>
     public void Enter(AwardInstance instance)
     {
         _own.Clear();
-        foreach (var trace in TracesOf(instance)) Remember(trace, call => call.Symbol.Award is not null, _own);
+        foreach (var trace in TracesOf(instance)) Remember(trace, ofAward: true, _own);
     }
 
     /// <summary>The steps of a definition where it is used; null when they are not recorded.</summary>
     public Trace? BodyOf(Trace use)
     {
-        var call = (Expr.Call)use.Expr;
-        return OwnBody(use) ?? (call.Symbol.Award is not null ? _own : _package).GetValueOrDefault(call.Symbol);
+        if (OwnBody(use) is { } body) return body;
+        return UseOf(use) is { } key ? (key.Award is not null ? _own : _package).GetValueOrDefault(key) : null;
+    }
+
+    /// <summary>Null for what is worked out each time anew: a definition with other parameters than one item.</summary>
+    private static Use? UseOf(Trace use)
+    {
+        if (use.Expr is not Expr.Call { Symbol: var symbol } call) return null;
+        if (call.Arguments.Count == 0) return new Use(symbol.Award, symbol.Index, null);
+        return call.Arguments is [{ Type: DataType.Item } only] && use.Parts.FirstOrDefault(part => ReferenceEquals(part.Expr, only)) is { } argument
+            && argument.Value.Payload is Item item
+            ? new Use(symbol.Award, symbol.Index, item)
+            : null;
     }
 
     /// <summary>The uses of definitions in a formula, in reading order, without those inside the definitions themselves.</summary>
@@ -44,11 +59,11 @@ internal sealed class TraceSearch
     }
 
     /// <summary>Every step below one, itself first, into the definitions too.</summary>
-    public IEnumerable<Trace> Everything(Trace trace, HashSet<Definition>? seen = null)
+    public IEnumerable<Trace> Everything(Trace trace, HashSet<Trace>? seen = null)
     {
-        seen ??= new HashSet<Definition>(ReferenceEqualityComparer.Instance);
+        seen ??= new HashSet<Trace>(ReferenceEqualityComparer.Instance);
         yield return trace;
-        if (trace.Expr is Expr.Call call && OwnBody(trace) is null && BodyOf(trace) is { } elsewhere && seen.Add(call.Symbol))
+        if (trace.Expr is Expr.Call && OwnBody(trace) is null && BodyOf(trace) is { } elsewhere && seen.Add(elsewhere))
             foreach (var step in Everything(elsewhere, seen))
                 yield return step;
         foreach (var part in trace.Parts.ToArray())
@@ -85,10 +100,10 @@ internal sealed class TraceSearch
         ? use.Parts.FirstOrDefault(part => ReferenceEquals(part.Expr, call.Symbol.Body))
         : null;
 
-    private static void Remember(Trace trace, Func<Expr.Call, bool> wanted, Dictionary<Definition, Trace> into)
+    private static void Remember(Trace trace, bool ofAward, Dictionary<Use, Trace> into)
     {
-        if (trace.Expr is Expr.Call call && wanted(call) && OwnBody(trace) is { } body) into.TryAdd(call.Symbol, body);
-        foreach (var part in trace.Parts) Remember(part, wanted, into);
+        if (OwnBody(trace) is { } body && UseOf(trace) is { } use && use.Award is not null == ofAward) into.TryAdd(use, body);
+        foreach (var part in trace.Parts) Remember(part, ofAward, into);
     }
 
     private static IEnumerable<Trace> TracesOf(AwardInstance instance)

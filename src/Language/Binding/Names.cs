@@ -10,7 +10,13 @@ internal sealed class Names
     private readonly Dictionary<(string List, string Field), DeclarationSyntax> _members = [];
     private readonly Dictionary<string, List<(DeclarationSyntax Type, int Index)>> _options = new(StringComparer.Ordinal);
 
-    private Names(IReadOnlyList<DeclarationSyntax> declarations) => Declarations = declarations;
+    private readonly ILookup<string, HeadSyntax> _owned;
+
+    private Names(IReadOnlyList<DeclarationSyntax> declarations)
+    {
+        Declarations = declarations;
+        _owned = declarations.Where(d => d.Head.Owner is not null).ToLookup(d => d.Head.Owner!.Text, d => d.Head, StringComparer.Ordinal);
+    }
 
     /// <summary>All declarations in document order.</summary>
     public IReadOnlyList<DeclarationSyntax> Declarations { get; }
@@ -39,6 +45,10 @@ internal sealed class Names
     public DeclarationSyntax? FindMember(string list, string member) => _members.GetValueOrDefault((list, member));
 
     public IEnumerable<string> MembersOf(string list) => _members.Keys.Where(key => key.List == list).Select(key => key.Field);
+
+    /// <summary>The heads of the computed fields and judgements of a list.</summary>
+    public IEnumerable<HeadSyntax> MembersOf(HeadSyntax list) => _owned[list.Name.Text]
+        .Concat(list.Alias is { } alias && alias.Text != list.Name.Text ? _owned[alias.Text] : []);
 
     /// <summary>The option types that have an option of this name.</summary>
     public IReadOnlyList<(DeclarationSyntax Type, int Index)> OptionsNamed(string name) =>
@@ -71,7 +81,7 @@ internal sealed class Names
         Dictionary<TKey, DeclarationSyntax> into, TKey key, DeclarationSyntax declaration, NameSyntax name, DiagnosticBag diagnostics)
         where TKey : notnull
     {
-        if (into.TryAdd(key, declaration) || into[key] == declaration) return;
+        if (into.TryAdd(key, declaration) || ReferenceEquals(into[key], declaration)) return;
         diagnostics.Add(DiagnosticCode.NameDuplicate, name.Span, name.Text, into[key].Head.Name.Span.ToString());
     }
 }

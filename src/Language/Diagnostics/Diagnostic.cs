@@ -53,16 +53,17 @@ public enum Tongue
 /// <summary>Collects diagnostics up to a bound, so that noise cannot fill the memory.</summary>
 public sealed class DiagnosticBag
 {
-    /// <summary>Most diagnostics kept in one run; the rest are only counted.</summary>
+    /// <summary>Most errors, and most warnings, kept in one run; the rest are only counted.</summary>
     public const int MostKept = 500;
 
     private readonly List<Diagnostic> _items = [];
     private readonly HashSet<(DiagnosticCode, string, int)> _seen = [];
+    private int _warnings;
 
     /// <summary>Kept diagnostics in the order found.</summary>
     public IReadOnlyList<Diagnostic> Items => _items;
 
-    /// <summary>How many more there were than are kept.</summary>
+    /// <summary>How many more there were than are kept; doubles among them count.</summary>
     public int Dropped { get; private set; }
 
     /// <summary>True when something blocks.</summary>
@@ -71,12 +72,21 @@ public sealed class DiagnosticBag
     /// <summary>Adds one; a second of the same code at the same place is dropped.</summary>
     public void Add(DiagnosticCode code, SourceSpan span, params ReadOnlySpan<Wording> arguments)
     {
+        var isWarning = Catalogue.SeverityOf(code) == Severity.Warning;
+        HasErrors |= !isWarning;
+        if (isWarning ? _warnings >= MostKept : IsFull)
+        {
+            Dropped++;
+            return;
+        }
+
         if (!_seen.Add((code, span.Source.Name, span.Start))) return;
-        var diagnostic = new Diagnostic(code, span, Seq.Create(arguments));
-        HasErrors |= diagnostic.Blocks;
-        if (_items.Count < MostKept) _items.Add(diagnostic);
-        else Dropped++;
+        _items.Add(new Diagnostic(code, span, Seq.Create(arguments)));
+        if (isWarning) _warnings++;
     }
+
+    /// <summary>True when no more errors are kept, so that nobody need prepare one with care.</summary>
+    public bool IsFull => _items.Count - _warnings >= MostKept;
 
     /// <summary>Adds all of another bag.</summary>
     public void AddRange(IEnumerable<Diagnostic> diagnostics)

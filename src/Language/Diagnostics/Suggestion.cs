@@ -5,6 +5,9 @@ public static class Suggestion
 {
     private const int LongestCompared = 64;
 
+    // More names than any policy has; stops a long list of mistakes from being compared with a long list of names.
+    private const int MostCompared = 2000;
+
     /// <summary>The nearest candidate as a question in both languages; empty when none is near.</summary>
     public static Wording DidYouMean(string word, IEnumerable<string> candidates) => Nearest(word, candidates) is { } near
         ? new Wording($"是不是「{near}」?", $"Did you mean “{near}”?")
@@ -16,7 +19,7 @@ public static class Suggestion
         if (word.Length is 0 or > LongestCompared) return null;
         string? best = null;
         var bound = Math.Max(1, word.Length / 2) + 1;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MostCompared))
         {
             if (candidate.Length > LongestCompared || Math.Abs(candidate.Length - word.Length) >= bound) continue;
             var distance = Distance(word, candidate);

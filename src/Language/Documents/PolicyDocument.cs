@@ -30,11 +30,21 @@ public sealed record PolicyDocument(SourceText Source, Seq<Section> Sections, Se
         return new PolicyDocument(source, sections.ToSeq(), rules.ToSeq());
     }
 
+    // Emphasis, links and the like are left to whoever shows the prose; some of them take long on hostile text.
+    private static MarkdownPipeline BlocksOnly { get; } = BuildBlocksOnly();
+
+    private static MarkdownPipeline BuildBlocksOnly()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+        builder.InlineParsers.Clear();
+        return builder.Build();
+    }
+
     private static IEnumerable<Block> Blocks(SourceText source, DiagnosticBag diagnostics)
     {
         try
         {
-            return Markdown.Parse(source.Text, new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build()).Descendants<Block>();
+            return Markdown.Parse(source.Text, BlocksOnly).Descendants<Block>();
         }
         catch (ArgumentException)
         {
@@ -46,21 +56,25 @@ public sealed record PolicyDocument(SourceText Source, Seq<Section> Sections, Se
 
     private static Section SectionOf(SourceText source, HeadingBlock heading, int index)
     {
-        var title = source.Text.AsSpan(heading.Span.Start, heading.Span.Length).TrimStart('#').Trim().ToString();
+        var written = source.Text.AsSpan(heading.Span.Start, heading.Span.Length);
+        if (heading.IsSetext) written = written[..Math.Max(0, written.LastIndexOf('\n'))];
+        var title = written.TrimStart('#').Trim().ToString();
         return new Section(heading.Level, title, $"s{index + 1}", source.Span(heading.Span.Start, heading.Span.Length));
     }
 
     private static RuleBlock RuleOf(SourceText source, FencedCodeBlock fence, int section, DiagnosticBag diagnostics)
     {
         var text = source.Text;
-        var end = Math.Min(fence.Span.End + 1, text.Length);
+        var closed = fence.ClosingFencedCharCount > 0;
+        // A block that is still open at the end of the document runs to that end.
+        var end = closed || fence.Parent is not MarkdownDocument ? Math.Min(fence.Span.End + 1, text.Length) : text.Length;
         var opening = text.IndexOf('\n', fence.Span.Start);
         var start = opening < 0 || opening >= end ? end : opening + 1;
-        if (fence.ClosingFencedCharCount == 0)
+        if (!closed)
             diagnostics.Add(DiagnosticCode.FenceNotClosed, source.Span(fence.Span.Start, Math.Min(3, end - fence.Span.Start)));
         else
             end = Math.Max(start, text.LastIndexOf('\n', end - 1) + 1);
-        return new RuleBlock(start, end, section, fence.ClosingFencedCharCount > 0);
+        return new RuleBlock(start, end, section, closed);
     }
 }
 

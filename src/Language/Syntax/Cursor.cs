@@ -18,6 +18,12 @@ internal sealed class Cursor(Line line, DiagnosticBag diagnostics)
 
     public int Depth { get; set; }
 
+    /// <summary>True on the first line of a declaration: the lines below are its clauses, not parts of the clause that stands last.</summary>
+    public bool IsHead { get; init; }
+
+    /// <summary>The lines that belong to the clause being read.</summary>
+    public List<Line> Children => IsHead ? [] : Line.Children;
+
     /// <summary>True once something in this line could not be read.</summary>
     public bool Failed { get; private set; }
 
@@ -25,11 +31,14 @@ internal sealed class Cursor(Line line, DiagnosticBag diagnostics)
 
     public Token Current => AtEnd ? new Token(TokenKind.End, EndSpan) : Line.Tokens[_at];
 
-    public Token Ahead => _at + 1 < Line.Tokens.Count ? Line.Tokens[_at + 1] : new Token(TokenKind.End, EndSpan);
+    public Token Ahead => Peek(1);
 
     public SourceSpan Last => _at == 0 ? Current.Span : Line.Tokens[_at - 1].Span;
 
     private SourceSpan EndSpan => Line.Span with { Start = Line.Span.End, Length = 0 };
+
+    /// <summary>The token so many places further on.</summary>
+    public Token Peek(int places) => _at + places < Line.Tokens.Count ? Line.Tokens[_at + places] : new Token(TokenKind.End, EndSpan);
 
     public bool At(Keyword keyword) => Current.Is(keyword);
 

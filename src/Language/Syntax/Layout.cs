@@ -37,7 +37,7 @@ internal static class Layout
                 continue;
             }
 
-            if (last is null || !Continues(last.Tokens[^1], tokens[0], brackets, open))
+            if (last is null || OpensDeclaration(indent, tokens, top) || !Continues(last.Tokens[^1], tokens[0], brackets, open))
             {
                 last = new Line(indent, tokens[0].Span);
                 last.Above.AddRange(above);
@@ -74,6 +74,11 @@ internal static class Layout
         siblings.Add(line);
         open.Push(line);
     }
+
+    /// <summary>A declaration at the margin ends what is open above it, so that a lost bracket costs one declaration only.</summary>
+    private static bool OpensDeclaration(int indent, List<Token> tokens, List<Line> top) =>
+        top.Count > 0 && indent <= top[0].Indent && tokens[0].Kind == TokenKind.Keyword && Grammar.IsDeclaration(tokens[0].Keyword)
+        && !(tokens.Count > 1 && tokens[1].Is(":"));
 
     private static bool Continues(Token before, Token first, int brackets, Stack<Line> open) =>
         brackets > 0 || IsJoint(before) || before.Is("(") || before.Is("{") || (IsJoint(first) && !OpensClause(first, open));

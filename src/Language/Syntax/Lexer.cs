@@ -12,6 +12,9 @@ internal sealed partial class Lexer(SourceText source, string normal, Diagnostic
 {
     private const int MostDigits = 30;
 
+    // The zero of Chinese numerals: no letter and no digit to Unicode.
+    private const char ChineseZero = '\u3007';
+
     private int _at;
     private int _end;
 
@@ -90,6 +93,8 @@ internal sealed partial class Lexer(SourceText source, string normal, Diagnostic
         if (close < 0) diagnostics.Add(DiagnosticCode.NameNotClosed, source.Span(start, _end - start));
         _at = close < 0 ? _end : close + 1;
         var word = normal[(start + 1)..(close < 0 ? _end : close)].Trim();
+        if (word.Length == 0 && close >= 0)
+            diagnostics.Add(DiagnosticCode.NameExpected, source.Span(start, _at - start), source.Span(start, _at - start).Text);
         return new Token(TokenKind.Name, source.Span(start, _at - start)) { Word = word };
     }
 
@@ -140,8 +145,7 @@ internal sealed partial class Lexer(SourceText source, string normal, Diagnostic
 
     internal static bool IsNameStart(char c) => c != '_' && !char.IsAsciiDigit(c) && IsNamePart(c);
 
-    /// <summary>〇 is written in years and numerals, although Unicode files it under numbers.</summary>
-    internal static bool IsNamePart(char c) => c is '_' or '\u3007' || char.IsLetterOrDigit(c);
+    internal static bool IsNamePart(char c) => c is '_' or ChineseZero || char.IsLetterOrDigit(c);
 
     private static char Fold(char c) => c switch
     {

@@ -55,7 +55,7 @@ internal static partial class Parser
         var span = cursor.Last;
         var parts = new List<ConditionSyntax>();
         if (!cursor.AtEnd) parts.Add(Leaf(cursor));
-        else parts.AddRange(Conditions(cursor.Line.Children, cursor.Diagnostics));
+        else parts.AddRange(Conditions(cursor.Children, cursor.Diagnostics));
         return new ConditionSyntax.Group(kind, 0, null, [], parts.ToSeq(), span);
     }
 
@@ -72,13 +72,14 @@ internal static partial class Parser
         }
 
         cursor.Take();
-        var least = 0;
+        var least = 1;
         if (first.Keyword == Keyword.AtLeastOf)
         {
-            var number = cursor.Take();
+            var number = cursor.Current;
             if (number.Kind != TokenKind.Number || number.Unit != Unit.None || !number.Number.TryToInt64(out var count) || count > 1000)
                 cursor.Fail(DiagnosticCode.TokenUnexpected, Terms.NumberOfConditions, Cursor.Shown(number));
             else least = (int)count;
+            cursor.Take();
         }
 
         var head = cursor.Current.Kind == TokenKind.Name ? Head(cursor, dotted: false) : null;
@@ -93,7 +94,8 @@ internal static partial class Parser
     /// <summary>An expression behind a colon: on the same line, or on a line of its own below.</summary>
     private static ExprSyntax Below(Cursor cursor, Func<Cursor, ExprSyntax> read)
     {
-        var reader = cursor.AtEnd && cursor.Line.Children.Count == 1 ? new Cursor(cursor.Line.Children[0], cursor.Diagnostics) : cursor;
+        if (cursor.Failed) return read(cursor);
+        var reader = cursor.AtEnd && cursor.Children.Count == 1 ? new Cursor(cursor.Children[0], cursor.Diagnostics) : cursor;
         var result = read(reader);
         Finish(reader);
         return result;
@@ -114,7 +116,7 @@ internal static partial class Parser
     {
         ExprSyntax? first = cursor.AtEnd ? null : Capped(cursor);
         var exceptions = new List<ExceptionSyntax>();
-        foreach (var line in cursor.Line.Children)
+        foreach (var line in cursor.Children)
         {
             var below = new Cursor(line, cursor.Diagnostics);
             if (below.At(Keyword.Exception))
@@ -155,7 +157,7 @@ internal static partial class Parser
     {
         var items = new List<DefinitionSyntax>();
         if (!cursor.AtEnd && Definition(cursor) is { } first) items.Add(first);
-        foreach (var line in cursor.Line.Children)
+        foreach (var line in cursor.Children)
         {
             var below = new Cursor(line, cursor.Diagnostics);
             if (Definition(below) is { } definition) items.Add(definition);
@@ -175,12 +177,19 @@ internal static partial class Parser
 
     private static ArgumentSyntax.Clauses SelectionBlock(Cursor cursor)
     {
+        var keyword = cursor.Last;
         var clauses = new List<ClauseSyntax>();
         if (!cursor.AtEnd) SelectionLine(cursor, clauses);
-        foreach (var line in cursor.Line.Children) SelectionLine(new Cursor(line, cursor.Diagnostics), clauses);
-        if (!cursor.Failed && clauses.All(clause => clause.Keyword != Keyword.TakeFirst))
-            cursor.Diagnostics.Add(
-                DiagnosticCode.ClauseMissing, cursor.Last, Keyword.TakeFirst.Word(), Keyword.Selection.Word());
+        var failed = cursor.Failed;
+        foreach (var line in cursor.Children)
+        {
+            var below = new Cursor(line, cursor.Diagnostics);
+            SelectionLine(below, clauses);
+            failed |= below.Failed;
+        }
+
+        if (!failed && clauses.All(clause => clause.Keyword != Keyword.TakeFirst))
+            cursor.Diagnostics.Add(DiagnosticCode.ClauseMissing, keyword, Keyword.TakeFirst.Word(), Keyword.Selection.Word());
         return new ArgumentSyntax.Clauses(clauses.ToSeq());
     }
 
@@ -196,13 +205,14 @@ internal static partial class Parser
                 return;
             }
 
+            if (!rule.Repeats && into.Exists(clause => clause.Keyword == token.Keyword))
+                cursor.Diagnostics.Add(DiagnosticCode.ClauseDuplicate, token.Span, token.Keyword.Word());
             cursor.Take();
             if (Argument(cursor, rule) is not { } argument) return;
-            if (cursor.At(Keyword.Descending) || cursor.At(Keyword.Ascending))
+            if (argument is ArgumentSyntax.Values { Items: [var key] } && (cursor.At(Keyword.Descending) || cursor.At(Keyword.Ascending)))
             {
                 var direction = cursor.Take();
-                argument = new ArgumentSyntax.Values(
-                    [((ArgumentSyntax.Values)argument).Items[0], new ExprSyntax.Word(direction.Keyword, direction.Span)]);
+                argument = new ArgumentSyntax.Values([key, new ExprSyntax.Word(direction.Keyword, direction.Span)]);
             }
 
             cursor.Skip(Keyword.Places);

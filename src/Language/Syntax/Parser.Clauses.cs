@@ -28,13 +28,9 @@ internal static partial class Parser
             owner = keyword;
         }
 
-        if (OwnsChildren(owner) || cursor.Failed || cursor.Line.Children.Count == 0 || Grammar.IsDeclaration(FirstKeyword(cursor)))
-            return;
-        if (kind == Keyword.Fact && cursor.Line.Tokens[0].Kind == TokenKind.Name) return;
-        cursor.Diagnostics.Add(DiagnosticCode.IndentationUnexpected, cursor.Line.Children[0].Span);
+        if (!OwnsChildren(owner) && !cursor.Failed && cursor.Children.Count > 0)
+            cursor.Diagnostics.Add(DiagnosticCode.IndentationUnexpected, cursor.Children[0].Span);
     }
-
-    private static Keyword FirstKeyword(Cursor cursor) => cursor.Line.Tokens[0].Keyword;
 
     private static bool OwnsChildren(Keyword keyword) =>
         keyword is Keyword.Conditions or Keyword.Amount or Keyword.Where or Keyword.Results or Keyword.Selection;

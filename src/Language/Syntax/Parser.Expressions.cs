@@ -69,7 +69,8 @@ internal static partial class Parser
         cursor.Depth++;
         var result = read(cursor);
         cursor.Depth--;
-        return result;
+        // Half an expression would only be told a second time what is missing.
+        return cursor.Failed ? new ExprSyntax.Missing(result.Span) : result;
     }
 
     private static ExprSyntax If(Cursor cursor)
@@ -127,13 +128,13 @@ internal static partial class Parser
         _ => null,
     };
 
-    private static ExprSyntax Additive(Cursor cursor) => Chain(cursor, Product, token => token switch
-    {
-        { Kind: TokenKind.Sign, Word: "+" } => Operator.Add,
-        { Kind: TokenKind.Sign, Word: "−" } => Operator.Subtract,
-        { Kind: TokenKind.Sign, Word: "∩" } => Operator.Intersect,
-        _ => null,
-    });
+    private static ExprSyntax Additive(Cursor cursor) =>
+        Chain(cursor, Product, token => token.Is("∩") ? Operator.Intersect : SumAt(token));
+
+    /// <summary>An end of 自 … 至 …: a sum of dates and days, so that ∩ joins whole ranges.</summary>
+    private static ExprSyntax Sum(Cursor cursor) => Chain(cursor, Product, SumAt);
+
+    private static Operator? SumAt(Token token) => token.Is("+") ? Operator.Add : token.Is("−") ? Operator.Subtract : null;
 
     private static ExprSyntax Product(Cursor cursor) => Chain(cursor, Signed, token => token switch
     {

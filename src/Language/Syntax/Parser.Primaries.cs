@@ -46,14 +46,14 @@ internal static partial class Parser
         switch (token.Keyword)
         {
             case Keyword.If: return Nested(cursor, If);
-            case Keyword.By: return Match(cursor);
-            case Keyword.Bands: return Bands(cursor);
-            case Keyword.Brackets: return Brackets(cursor);
-            case Keyword.From: return Range(cursor);
-            case Keyword.Ledger: return Ledger(cursor);
+            case Keyword.By: return Nested(cursor, Match);
+            case Keyword.Bands: return Nested(cursor, Bands);
+            case Keyword.Brackets: return Nested(cursor, Brackets);
+            case Keyword.From: return Nested(cursor, Range);
+            case Keyword.Ledger: return Nested(cursor, Ledger);
         }
 
-        if (Aggregates.Contains(token.Keyword) && cursor.Ahead.Is("(")) return Aggregate(cursor);
+        if (Aggregates.Contains(token.Keyword) && cursor.Ahead.Is("(")) return Nested(cursor, Aggregate);
         var word = new ExprSyntax.Word(token.Keyword, token.Span);
         if (cursor.Ahead.Is("("))
         {
@@ -161,24 +161,26 @@ internal static partial class Parser
     private static ExprSyntax.Range Range(Cursor cursor)
     {
         var start = cursor.Take().Span;
-        var from = Additive(cursor);
+        var from = Sum(cursor);
         cursor.Expect(Keyword.To);
-        var to = Additive(cursor);
+        var to = Sum(cursor);
         return new ExprSyntax.Range(from, to, start.To(to.Span));
     }
 
     private static ExprSyntax.Ledger Ledger(Cursor cursor)
     {
         var start = cursor.Take().Span;
-        var measure = cursor.Take();
+        var measure = cursor.Current;
         if (!Words.IsLedgerMeasure(measure.Keyword))
             cursor.Fail(DiagnosticCode.TokenUnexpected, Words.LedgerMeasures, Cursor.Shown(measure));
+        cursor.Take();
         var filters = new List<(Keyword, Seq<ExprSyntax>)>();
         Braces(cursor, () =>
         {
-            var key = cursor.Take();
+            var key = cursor.Current;
             if (!Words.IsLedgerFilter(key.Keyword))
                 cursor.Fail(DiagnosticCode.TokenUnexpected, Words.LedgerFilters, Cursor.Shown(key));
+            cursor.Take();
             cursor.Expect(":");
             var values = new List<ExprSyntax>();
             do values.Add(Additive(cursor));

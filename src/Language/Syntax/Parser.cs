@@ -21,7 +21,7 @@ internal static partial class Parser
 
     private static DeclarationSyntax? Declaration(Line line, DiagnosticBag diagnostics)
     {
-        var cursor = new Cursor(line, diagnostics);
+        var cursor = new Cursor(line, diagnostics) { IsHead = true };
         var first = cursor.Current;
         if (first.Kind != TokenKind.Keyword || !Grammar.IsDeclaration(first.Keyword))
         {
@@ -30,8 +30,15 @@ internal static partial class Parser
         }
 
         cursor.Take();
-        var head = first.Keyword == Keyword.Scope ? ScopeHead(first) : Head(cursor, dotted: true);
+        // Only definitions and judgements can be made for each item of a list.
+        var head = first.Keyword == Keyword.Scope ? ScopeHead(first) : Head(cursor, dotted: first.Keyword is Keyword.Define or Keyword.Judgement);
         if (head is null) return null;
+        if (cursor.At("."))
+        {
+            cursor.Fail(DiagnosticCode.TokenUnexpected, Names(Grammar.Clauses[first.Keyword]), Cursor.Shown(cursor.Current));
+            return null;
+        }
+
         if (first.Keyword == Keyword.Scope) return Scope(cursor, line, head, first);
         return Body(cursor, line, first.Keyword, head, Grammar.Clauses[first.Keyword]);
     }
@@ -97,7 +104,7 @@ internal static partial class Parser
 
     private static MemberSyntax.Field? Field(Line line, DiagnosticBag diagnostics)
     {
-        var cursor = new Cursor(line, diagnostics);
+        var cursor = new Cursor(line, diagnostics) { IsHead = true };
         return Head(cursor, dotted: false) is { } head
             ? new MemberSyntax.Field(Body(cursor, line, Keyword.Fact, head, Grammar.Field))
             : null;
@@ -167,8 +174,7 @@ internal static partial class Parser
     private static NameSyntax? Alias(Cursor cursor)
     {
         if (!cursor.At("(") || cursor.Ahead.Kind is not (TokenKind.Name or TokenKind.Keyword)) return null;
-        var close = cursor.Line.Tokens.IndexOf(cursor.Ahead) + 1;
-        if (close >= cursor.Line.Tokens.Count || !cursor.Line.Tokens[close].Is(")")) return null;
+        if (!cursor.Peek(2).Is(")")) return null;
         cursor.Take();
         // An alias may be spelled like a keyword: it never stands in a rule.
         var token = cursor.TakeAs(TokenRole.Alias);
@@ -192,7 +198,7 @@ internal static partial class Parser
     {
         if (!cursor.AtEnd)
             cursor.Fail(DiagnosticCode.TokenUnexpected, Terms.EndOfLine, Cursor.Shown(cursor.Current));
-        foreach (var child in cursor.Line.Children)
+        foreach (var child in cursor.Children)
             if (!cursor.Failed && !cursor.Line.Tokens[0].Is(Keyword.From))
                 cursor.Diagnostics.Add(DiagnosticCode.IndentationUnexpected, child.Span);
     }

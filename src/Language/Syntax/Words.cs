@@ -7,7 +7,7 @@ internal static class Words
 {
     private static readonly Keyword[] LedgerKeys =
     [
-        Keyword.Award, Keyword.Grain, Keyword.Family, Keyword.From, Keyword.To, Keyword.Counting, Keyword.Tier, Keyword.SourceNote,
+        Keyword.Award, Keyword.Grain, Keyword.Family, Keyword.From, Keyword.To, Keyword.Counting, Keyword.Tier,
     ];
 
     private static readonly Keyword[] LedgerMeasureKeys = [Keyword.Amount, Keyword.Entries, Keyword.DistinctYears, Keyword.AtMost];

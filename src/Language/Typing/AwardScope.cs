@@ -6,12 +6,21 @@ namespace Duixian.Language.Typing;
 /// <summary>The 其中 and 结果 of one award while it is being checked: each is typed when first used.</summary>
 internal sealed class AwardScope
 {
-    private readonly Dictionary<DefinitionSyntax, Definition?> _ready = [];
+    private readonly Dictionary<DefinitionSyntax, Definition?> _ready = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DefinitionSyntax, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, DefinitionSyntax> _byName = new(StringComparer.Ordinal);
 
     public AwardScope(string award, IReadOnlyList<(DefinitionSyntax Syntax, bool IsResult)> definitions, Scope item)
     {
         Award = award;
         Definitions = definitions;
+        foreach (var (syntax, _) in definitions)
+        {
+            _places[syntax] = _places.Count;
+            _byName.TryAdd(syntax.Head.Name.Text, syntax);
+            if (syntax.Head.Alias is { } alias) _byName.TryAdd(alias.Text, syntax);
+        }
+
         Outer = new Scope(item.Frame, item) { Award = this };
     }
 
@@ -24,13 +33,13 @@ internal sealed class AwardScope
 
     public IEnumerable<string> All => Definitions.Select(definition => definition.Syntax.Head.Name.Text);
 
-    public DefinitionSyntax? Find(string name)
-    {
-        foreach (var (syntax, _) in Definitions)
-            if (syntax.Head.Name.Text == name || syntax.Head.Alias?.Text == name)
-                return syntax;
-        return null;
-    }
+    /// <summary>The tests for absence that the conditions of the award make; they hold for all its definitions.</summary>
+    public IReadOnlyList<string> Tested { get; init; } = [];
+
+    public DefinitionSyntax? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The position of a definition, and whether it is a named result.</summary>
+    public (int Index, bool IsResult) PlaceOf(DefinitionSyntax syntax) => (_places[syntax], Definitions[_places[syntax]].IsResult);
 
     /// <summary>The definition if it has been typed; a definition being typed is present and null.</summary>
     public bool TryGet(DefinitionSyntax syntax, out Definition? definition) => _ready.TryGetValue(syntax, out definition);

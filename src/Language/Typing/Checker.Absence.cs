@@ -1,3 +1,4 @@
+using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Language.Syntax;
 
@@ -53,6 +54,34 @@ internal sealed partial class Checker
         ExprSyntax.Binary binary => $"({Canonical(binary.Left)} '{binary.Operator} {Canonical(binary.Right)})",
         _ => string.Concat(syntax.Span.Text.Where(c => !char.IsWhiteSpace(c))),
     };
+
+    /// <summary>Sets the tests of items aside that an inner item of the same name hides, until disposed.</summary>
+    private HiddenTests Hidden(Wording item)
+    {
+        var before = _tested.ToList();
+        _tested.RemoveAll(test => Mentions(test, item.Chinese) || Mentions(test, item.English));
+        return new HiddenTests(_tested, before);
+    }
+
+    private static bool Mentions(string test, string item)
+    {
+        for (var at = test.IndexOf(item, StringComparison.Ordinal); at >= 0; at = test.IndexOf(item, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + item.Length;
+            if ((at == 0 || !Lexer.IsNamePart(test[at - 1])) && (end == test.Length || !Lexer.IsNamePart(test[end]))) return true;
+        }
+
+        return false;
+    }
+
+    private readonly struct HiddenTests(List<string> tested, List<string> before) : IDisposable
+    {
+        public void Dispose()
+        {
+            tested.Clear();
+            tested.AddRange(before);
+        }
+    }
 
     private readonly struct TestedFacts(List<string> tested, int keep) : IDisposable
     {

@@ -13,10 +13,11 @@ internal sealed partial class Checker
         var frame = new Frame();
         var item = new Scope(frame);
         var grain = GrainOf(declaration, item);
-        var award = new AwardScope(declaration.Head.Name.Text, OwnDefinitions(declaration), item);
-        var scope = award.Outer;
         var conditions = declaration.Clause(Keyword.Conditions)?.Argument as ArgumentSyntax.Conditions;
         using var _ = Tested(conditions is null ? [] : LeafTests(conditions.Root));
+        var award = new AwardScope(declaration.Head.Name.Text, OwnDefinitions(declaration), item) { Tested = [.. _tested] };
+        var scope = award.Outer;
+        CheckDoubles(award.Definitions.Select(d => d.Syntax.Head));
         var typed = conditions is null ? null : ConditionOf(conditions.Root, scope);
         var selection = declaration.Clause(Keyword.Selection)?.Argument is ArgumentSyntax.Clauses clauses ? SelectionOf(clauses, scope) : null;
         var amount = AmountOf(declaration, scope);
@@ -47,7 +48,8 @@ internal sealed partial class Checker
         {
             if (ListNamed(each.Text) is not { } list)
             {
-                NamedType(each);
+                if (NamedType(each) is not DataType.Broken)
+                    diagnostics.Add(DiagnosticCode.NameWrongKind, each.Span, each.Text, Keyword.Option.Word(), Keyword.List.Word());
                 return new Grain.Firm();
             }
 
@@ -59,7 +61,10 @@ internal sealed partial class Checker
         }
 
         if (grain.Times is not { } times) return new Grain.Firm();
-        if (NamedType(times) is not DataType.Option option) return new Grain.Firm();
+        var type = NamedType(times);
+        if (type is DataType.Item)
+            diagnostics.Add(DiagnosticCode.NameWrongKind, times.Span, times.Text, Keyword.List.Word(), Keyword.Option.Word());
+        if (type is not DataType.Option option) return new Grain.Firm();
         scope.Declare(option.Type.Name.Wording, option);
         return new Grain.EachOption(option.Type);
     }
@@ -70,11 +75,7 @@ internal sealed partial class Checker
         if (declaration.Clause(Keyword.Amount)?.Argument is not ArgumentSyntax.Amounts { Value: var amount })
             return new AwardAmount(new Expr.Broken(declaration.Span), []);
         var labels = amount.Exceptions.Select(exception => exception.Head.Name.Text).ToList();
-        for (var i = 0; i < labels.Count; i++)
-            if (labels.IndexOf(labels[i]) < i)
-                diagnostics.Add(
-                    DiagnosticCode.NameDuplicate, amount.Exceptions[i].Head.Name.Span, labels[i],
-                    amount.Exceptions[labels.IndexOf(labels[i])].Head.Name.Span.ToString());
+        CheckDoubles(amount.Exceptions.Select(exception => exception.Head));
         var exceptions = amount.Exceptions.Select(exception =>
         {
             var overrides = new List<int>();
@@ -82,7 +83,7 @@ internal sealed partial class Checker
             {
                 var other = labels.IndexOf(name.Text);
                 if (other >= 0 && labels[other] != exception.Head.Name.Text) overrides.Add(other);
-                else diagnostics.Add(DiagnosticCode.NameUnknown, name.Span, name.Text, Suggestion.DidYouMean(name.Text, labels));
+                else diagnostics.Add(DiagnosticCode.NameUnknown, name.Span, name.Text, Near(name.Text, labels));
             }
 
             var when = YesNo(exception.When, scope);
@@ -108,7 +109,8 @@ internal sealed partial class Checker
     private Seq<Ratio> InstalmentsOf(DeclarationSyntax declaration)
     {
         if (declaration.Clause(Keyword.Instalments)?.Argument is not ArgumentSyntax.Values values) return [];
-        var shares = values.Items.Select(item => NumberOf(item, DataType.Of(Kind.Ratio)) ?? Ratio.Zero).ToSeq();
+        var shares = values.Items.Select(item => NumberOf(item, DataType.Of(Kind.Ratio))).OfType<Ratio>().ToSeq();
+        if (shares.Count < values.Items.Count) return [];
         var sum = shares.Aggregate(Ratio.Zero, (total, share) => total + share);
         if (sum != Ratio.One || shares.Any(share => share.Sign < 0))
             diagnostics.Add(DiagnosticCode.InstalmentsSum, values.Items[0].Span, $"{sum * 100}%");

@@ -16,7 +16,7 @@ internal sealed partial class Checker
         var cases = new List<(int Option, Expr Value)>();
         foreach (var (option, value) in match.Cases)
         {
-            if (Expect(option, scope, subject.Type) is not Expr.Constant { Value: Literal.Option { Index: var index } }) continue;
+            if (ConstantOf(option, subject.Type) is not Literal.Option { Index: var index }) continue;
             if (cases.Exists(c => c.Option == index)) diagnostics.Add(DiagnosticCode.CaseDuplicate, option.Span, Short(option));
             cases.Add((index, Type(value, scope, expected)));
         }
@@ -97,7 +97,9 @@ internal sealed partial class Checker
     {
         if (SourceOf(aggregate, scope) is not var (source, element, name)) return new Expr.Broken(aggregate.Span);
         var inner = new Scope(scope.Frame, scope);
-        var slot = inner.Declare(aggregate.As is { } given ? given.Text : name, element);
+        var called = aggregate.As is { } given ? given.Text : name;
+        using var hidden = Hidden(called);
+        var slot = inner.Declare(called, element);
         var when = aggregate.When is null ? null : YesNo(aggregate.When, inner);
         using var _ = Tested(aggregate.When is null ? [] : [aggregate.When]);
         var how = (Gathering)(aggregate.Function switch

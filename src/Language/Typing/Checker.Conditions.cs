@@ -42,10 +42,9 @@ internal sealed partial class Checker
         var group = (ConditionSyntax.Group)syntax;
         using var _ = Tested(LeafTests(group));
         var parts = group.Parts.Select(part => ConditionOf(part, scope)).ToSeq();
-        var labels = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in parts)
-            if (part.Label is { } label && !labels.Add(label.Text))
-                diagnostics.Add(DiagnosticCode.NameDuplicate, label.Span, label.Text, group.Span.ToString());
+        CheckDoubles(group.Parts.Select(part => part.Label).OfType<HeadSyntax>());
+        if (group.Kind == Keyword.AtLeastOf && (group.Least < 1 || group.Least > parts.Count))
+            diagnostics.Add(DiagnosticCode.TokenUnexpected, group.Span, Terms.NumberOfConditions, $"{group.Least}");
         var least = group.Kind switch
         {
             Keyword.AllOf => parts.Count,
@@ -67,14 +66,14 @@ internal sealed partial class Checker
         {
             if (value is ExprSyntax.Name name && names.Find(name.Identifier) is { Keyword: Keyword.Award } award) awards.Add(award.Head.Name.Text);
             else if (value is ExprSyntax.Text other) awards.Add(other.Value);
-            else Broken(value, DiagnosticCode.NameUnknown, Short(value), Suggestion.DidYouMean(Short(value), names.Of(Keyword.Award).Select(d => d.Head.Name.Text)));
+            else Broken(value, DiagnosticCode.NameUnknown, Short(value), Near(Short(value), names.Of(Keyword.Award).Select(d => d.Head.Name.Text)));
         }
 
         var item = One(Keyword.Grain) is { } grain ? Type(grain, scope) : null;
         var family = One(Keyword.Family) is { } named ? Type(named, scope) : null;
         var states = StatesOf(Values(Keyword.Counting));
         var tier = One(Keyword.Tier) is { } level ? ConstantOf(level, new DataType.Option(BuiltinOptions.Tiers)) : null;
-        if (states.Count == 0)
+        if (Values(Keyword.Counting).Count == 0)
             return Broken(ledger, DiagnosticCode.ClauseMissing, Keyword.Counting.Word(), Keyword.Ledger.Word());
         var (from, to) = (Date(Keyword.From), Date(Keyword.To));
         if (new[] { item, family, from, to }.Any(part => part?.Type is DataType.Broken)) return new Expr.Broken(ledger.Span);
@@ -99,7 +98,7 @@ internal sealed partial class Checker
         var count = DataType.Of(Kind.Count);
         var ranking = Value(Keyword.RankBy) is { } order ? RankingOf(order, scope) : null;
         var thenBy = clauses.Items.Where(clause => clause.Keyword == Keyword.ThenBy)
-            .Select(clause => (Type(ValueOf(clause)!, scope), ValueOf(clause, 1) is not ExprSyntax.Word { Keyword: Keyword.Ascending }))
+            .Select(clause => (Ordered(ValueOf(clause)!, scope), ValueOf(clause, 1) is not ExprSyntax.Word { Keyword: Keyword.Ascending }))
             .ToSeq();
         var category = Value(Keyword.PerCategory) is { } categorised ? Type(categorised, scope) : null;
         var cites = clauses.Items.Select(clause => clause.Argument).OfType<ArgumentSyntax.Citations>().SelectMany(c => CitesOf(c.Items)).ToSeq();
@@ -118,15 +117,17 @@ internal sealed partial class Checker
         {
             case ExprSyntax.If choice:
                 return new Ranking.Either(YesNo(choice.When, scope), RankingOf(choice.Then, scope), RankingOf(choice.Else, scope));
-            case ExprSyntax.Call { Target: ExprSyntax.Word { Keyword: Keyword.SumOfRanks } } sum:
+            case ExprSyntax.Call { Target: ExprSyntax.Word { Keyword: Keyword.SumOfRanks }, Arguments.Count: > 0 } sum:
                 return new Ranking.BySumOfRanks(sum.Arguments.Select(argument => Ordered(argument, scope)).ToSeq());
             case ExprSyntax.Call { Target: ExprSyntax.Word { Keyword: Keyword.Weighted } } weighted:
                 var products = weighted.Arguments.OfType<ExprSyntax.Binary>().Where(b => b.Operator == Operator.Multiply).ToList();
-                if (products.Count < weighted.Arguments.Count)
+                if (products.Count < Math.Max(1, weighted.Arguments.Count))
                     Broken(weighted, DiagnosticCode.ArgumentsWrong, Keyword.Weighted.Word(), "A × 60%, B × 40%");
                 return new Ranking.ByWeight(
                     products.Select(product => Ordered(product.Left, scope)).ToSeq(),
                     products.Select(product => Expect(product.Right, scope, DataType.Of(Kind.Ratio))).ToSeq());
+            case ExprSyntax.Call { Target: ExprSyntax.Word { Keyword: Keyword.SumOfRanks } } empty:
+                return new Ranking.ByValue(WrongArguments(empty, Terms.OrderedValues));
             default:
                 return new Ranking.ByValue(Ordered(ranking, scope));
         }

@@ -8,13 +8,24 @@ namespace Duixian.Language.Typing;
 internal sealed partial class Checker
 {
     private readonly List<string> _path = [];
+    private int _definitionsDone;
 
     private IReadOnlyList<(Wording Name, DataType Type)> ParametersOf(DeclarationSyntax declaration)
     {
-        if (declaration.Head.Owner is { } owner) return [(new Wording(owner.Text, owner.Text), NamedType(owner))];
+        if (declaration.Head.Owner is { } owner) return [OwnerOf(owner)];
         return declaration.Clause(Keyword.ParametersSign)?.Argument is ArgumentSyntax.Parameters parameters
-            ? parameters.Items.Select(parameter => ((Wording)parameter.Name.Text, TypeOf(parameter.Type))).ToList()
+            ? parameters.Items.Select(parameter => (NameOf(new HeadSyntax(parameter.Name, parameter.Alias)).Wording, TypeOf(parameter.Type))).ToList()
             : [];
+    }
+
+    /// <summary>The list before the dot of a computed field, called by either of its names in the field's value.</summary>
+    private (Wording Name, DataType Type) OwnerOf(NameSyntax owner)
+    {
+        var type = NamedType(owner);
+        if (type is DataType.Item item) return (item.ListName, item);
+        if (type is not DataType.Broken)
+            diagnostics.Add(DiagnosticCode.NameWrongKind, owner.Span, owner.Text, Keyword.Option.Word(), Keyword.List.Word());
+        return (owner.Text, DataType.Error);
     }
 
     /// <summary>A package definition, typed when first used; null while a circle is being reported.</summary>
@@ -33,23 +44,28 @@ internal sealed partial class Checker
         var frame = new Frame();
         var scope = new Scope(frame);
         var parameters = new List<Name>();
+        if (declaration.Clause(Keyword.ParametersSign)?.Argument is ArgumentSyntax.Parameters written)
+            CheckDoubles(written.Items.Select(parameter => new HeadSyntax(parameter.Name, parameter.Alias)));
         foreach (var (name, type) in ParametersOf(declaration))
         {
             scope.Declare(name, type);
             parameters.Add(new Name(name.Chinese, name.English, declaration.Head.Name.Span));
         }
 
-        var body = ValueOf(declaration, Keyword.ValueSign) is { } value ? Type(value, scope) : new Expr.Broken(declaration.Span);
+        var (body, height) = ValueOf(declaration, Keyword.ValueSign) is { } value ? BodyOf(value, scope) : (new Expr.Broken(declaration.Span), 0);
         _tested.AddRange(tested);
         _path.RemoveAt(_path.Count - 1);
-        return _definitions[declaration] = new Definition(
-            NameOf(declaration.Head), _definitions.Count - 1, null, parameters.ToSeq(), frame.Slots, body, false, CitesOf(declaration));
+        // INVARIANT (definition order): a definition gets its number when it is done, behind all that it uses.
+        var definition = new Definition(
+            NameOf(declaration.Head), _definitionsDone++, null, parameters.ToSeq(), frame.Slots, body, false, CitesOf(declaration));
+        _heights[definition] = height;
+        return _definitions[declaration] = definition;
     }
 
     private Expr OwnDefinition(AwardScope award, DefinitionSyntax syntax, ExprSyntax.Name use)
     {
         if (OwnDefinition(award, syntax, use.Span) is not { Type: not DataType.Broken } definition) return new Expr.Broken(use.Span);
-        return new Expr.Call(definition, [], use.Span);
+        return Uses(new Expr.Call(definition, [], use.Span));
     }
 
     private Definition? OwnDefinition(AwardScope award, DefinitionSyntax syntax, SourceSpan use)
@@ -62,12 +78,18 @@ internal sealed partial class Checker
 
         award.Set(syntax, null);
         _path.Add(syntax.Head.Name.Text);
-        var body = Type(syntax.Value, award.Outer);
+        // The tests around this use say nothing about the next: only the conditions of the award hold for all.
+        var around = _tested.ToList();
+        _tested.Clear();
+        _tested.AddRange(award.Tested);
+        var (body, height) = BodyOf(syntax.Value, award.Outer);
+        _tested.Clear();
+        _tested.AddRange(around);
         _path.RemoveAt(_path.Count - 1);
-        var index = award.Definitions.Select(d => d.Syntax).ToList().IndexOf(syntax);
-        var definition = new Definition(
-            NameOf(syntax.Head), index, award.Award, [], 0, body, award.Definitions[index].IsResult, CitesOf(syntax.Cites).ToSeq());
+        var (index, isResult) = award.PlaceOf(syntax);
+        var definition = new Definition(NameOf(syntax.Head), index, award.Award, [], 0, body, isResult, CitesOf(syntax.Cites).ToSeq());
         award.Set(syntax, definition);
+        _heights[definition] = height;
         return definition;
     }
 
@@ -92,10 +114,11 @@ internal sealed partial class Checker
             ParameterKind.Choice => ValueOf(declaration, Keyword.Default),
             _ => null,
         };
+        if (kind == ParameterKind.Limit) Ordered(type, declaration);
         var literal = value is null ? null : ConstantOf(value, type);
         var bounds = BoundsOf(declaration, type, kind, literal, value);
         if (kind == ParameterKind.Choice && literal is not null && NumberOf(literal) is { } number
-            && ((bounds.Low is { } low && number < low) || (bounds.High is { } high && number > high)))
+            && (number < bounds.Low || number > bounds.High))
             diagnostics.Add(DiagnosticCode.DefaultOutOfRange, value!.Span);
         return new Parameter(
             NameOf(declaration.Head), kind, type, index, literal, CeilingOf(declaration, type, bounds), bounds,
@@ -108,6 +131,7 @@ internal sealed partial class Checker
             return new ParameterBounds(null, literal is null ? null : NumberOf(literal), "", value?.Span.Text ?? "");
         var low = ValueOf(declaration, kind == ParameterKind.Open ? Keyword.NotBelow : Keyword.Range);
         var high = kind == ParameterKind.Open ? ValueOf(declaration, Keyword.NotExceeding) : ValueOf(declaration, Keyword.Range, 1);
+        if ((low is not null || high is not null) && !Ordered(type, declaration)) return new ParameterBounds(null, null, "", "");
         var least = low is null ? null : NumberOf(low, type);
         var most = high is null ? null : NumberOf(high, type);
         if (least > most) diagnostics.Add(DiagnosticCode.BoundsReversed, low!.Span);
@@ -117,14 +141,18 @@ internal sealed partial class Checker
     private Literal? CeilingOf(DeclarationSyntax declaration, DataType type, ParameterBounds bounds)
     {
         if (declaration.Keyword != Keyword.OpenParameter) return null;
-        if (ValueOf(declaration, Keyword.Ceiling) is { } written) return ConstantOf(written, type);
-        return bounds.High is { } high ? new Literal.Number(high, bounds.HighWritten) : null;
+        if (ValueOf(declaration, Keyword.Ceiling) is not { } written)
+            return ValueOf(declaration, Keyword.NotExceeding) is { } highest && bounds.High is not null ? ConstantOf(highest, type) : null;
+        var literal = ConstantOf(written, type);
+        if (literal is not null && NumberOf(literal) is { } value && (value < bounds.Low || value > bounds.High))
+            diagnostics.Add(DiagnosticCode.DefaultOutOfRange, written.Span);
+        return literal;
     }
 
     private Judgement JudgementOf(DeclarationSyntax declaration, int index)
     {
         var type = TypeOf(declaration);
-        var list = declaration.Head.Owner is { } owner && NamedType(owner) is DataType.Item item ? item.List : -1;
+        var list = declaration.Head.Owner is { } owner && OwnerOf(owner).Type is DataType.Item item ? item.List : -1;
         var range = RangeOf(declaration, type);
         if (type.IsQuantity && range is null)
             diagnostics.Add(DiagnosticCode.RangeMissing, declaration.Head.Name.Span, declaration.Head.Name.Text);
@@ -137,8 +165,10 @@ internal sealed partial class Checker
     {
         var type = TypeOf(declaration);
         var keys = declaration.Clause(Keyword.Key)?.Argument is ArgumentSyntax.Parameters parameters
-            ? parameters.Items.Select(key => (new Name(key.Name.Text, key.Alias?.Text ?? key.Name.Text, key.Name.Span), TypeOf(key.Type))).ToSeq()
+            ? parameters.Items.Select(key => (NameOf(new HeadSyntax(key.Name, key.Alias)), TypeOf(key.Type))).ToSeq()
             : [];
+        if (declaration.Clause(Keyword.Key)?.Argument is ArgumentSyntax.Parameters written)
+            CheckDoubles(written.Items.Select(key => new HeadSyntax(key.Name, key.Alias)));
         var parts = new List<(TablePart Part, SourceSpan Span)>();
         foreach (var group in declaration.Members.OfType<MemberSyntax.Part>().GroupBy(part => part.From is null))
         {

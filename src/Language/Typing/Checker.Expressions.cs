@@ -12,10 +12,15 @@ internal sealed partial class Checker
     /// <summary>The typed form of an expression. What is expected helps to read options and plain numbers; it is not enforced here.</summary>
     private Expr Type(ExprSyntax syntax, Scope scope, DataType? expected = null)
     {
-        // Nesting is bounded a line at a time; definitions that lean on definitions are bounded by the stack itself.
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return Broken(syntax, DiagnosticCode.NestingTooDeep, $"{Layout.MostNesting}");
+        if (_depth >= MostHeight || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) return TooDeep(syntax);
+        var beside = _height;
+        _height = 0;
+        _depth++;
         var expr = Read(syntax, scope, expected);
+        _depth--;
+        var own = _height + 1;
+        _height = Math.Max(beside, own);
+        if (own > MostHeight) return TooDeep(syntax);
         return LacksValueUntested(expr, syntax) ? Broken(syntax, DiagnosticCode.AbsentNotHandled, Short(syntax)) : expr;
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class Checker
         if (names.Find(name.Identifier) is { } declaration) return Declared(name, declaration, scope);
         if (expected is DataType.Option wanted) return UnknownOption(name, wanted.Type);
         if (names.OptionsNamed(name.Identifier) is { Count: > 0 } options) return UniqueOption(name, options);
-        return Broken(name, DiagnosticCode.NameUnknown, name.Identifier, Suggestion.DidYouMean(name.Identifier, Visible(scope)));
+        return Broken(name, DiagnosticCode.NameUnknown, name.Identifier, Near(name.Identifier, Visible(scope)));
     }
 
     private IEnumerable<string> Visible(Scope scope) => scope.All.Concat(scope.Award?.All ?? []).Concat(names.All);
@@ -56,20 +56,21 @@ internal sealed partial class Checker
         {
             if (declaration.Keyword == Keyword.Judgement) return new Expr.JudgementRef(_judgements[declaration], target, member.Span);
             return DefinitionOf(declaration, member.Span) is { } computed
-                ? new Expr.Call(computed, [target], member.Span)
+                ? Uses(new Expr.Call(computed, [target], member.Span))
                 : new Expr.Broken(member.Span);
         }
 
         var candidates = list.Fields.Select(field => field.Name.Text).Concat(names.MembersOf(list.Name.Text));
         return Broken(
             member.Field.Span, DiagnosticCode.FieldUnknown, member.Field.Text, list.Name.Wording,
-            Suggestion.DidYouMean(member.Field.Text, candidates));
+            Near(member.Field.Text, candidates));
     }
 
     private Expr CallOf(ExprSyntax.Call call, Scope scope)
     {
         if (call.Target is ExprSyntax.Word { Keyword: var keyword }) return BuiltinCall(call, keyword, scope);
-        if (call.Target is ExprSyntax.Name name && scope.Find(name.Identifier) is null && names.Find(name.Identifier) is { } declaration)
+        if (call.Target is ExprSyntax.Name name && scope.Find(name.Identifier) is null && scope.Award?.Find(name.Identifier) is null
+            && names.Find(name.Identifier) is { } declaration)
         {
             if (declaration.Keyword == Keyword.Table) return LookUpOf(call, declaration, scope);
             if (declaration.Keyword == Keyword.Define) return Applied(declaration, call.Arguments, call, scope);
@@ -107,7 +108,7 @@ internal sealed partial class Checker
         var typed = arguments.Select((argument, i) => Expect(argument, scope, types[i])).ToSeq();
         return definition.Type is DataType.Broken || typed.Any(argument => argument.Type is DataType.Broken)
             ? new Expr.Broken(use.Span)
-            : new Expr.Call(definition, typed, use.Span);
+            : Uses(new Expr.Call(definition, typed, use.Span));
     }
 
     private Expr LookUpOf(ExprSyntax.Call call, DeclarationSyntax declaration, Scope scope)

@@ -53,7 +53,7 @@ internal sealed partial class Checker
         {
             diagnostics.Add(
                 DiagnosticCode.NameUnknown, window.Award.Span, window.Award.Text,
-                Suggestion.DidYouMean(window.Award.Text, program.Awards.Select(a => a.Name.Text)));
+                Near(window.Award.Text, program.Awards.Select(a => a.Name.Text)));
             return null;
         }
 
@@ -70,7 +70,7 @@ internal sealed partial class Checker
         {
             diagnostics.Add(
                 DiagnosticCode.NoticeSettingUnknown, setting.Name.Span, setting.Name.Text,
-                Suggestion.DidYouMean(setting.Name.Text, program.Parameters.Select(p => p.Name.Text)));
+                Near(setting.Name.Text, program.Parameters.Select(p => p.Name.Text)));
             return null;
         }
 

@@ -54,12 +54,13 @@ internal sealed partial class Checker
         if (left.Type is DataType.Broken || right.Type is DataType.Broken) return new Expr.Broken(binary.Span);
         var comparison = (Comparison)(binary.Operator - Operator.Equal);
         var ordered = comparison is not (Comparison.Equal or Comparison.NotEqual);
-        var comparable = left.Type is not (DataType.Yearly or DataType.Daily) && !left.Type.Is(Kind.DateRange)
-            && (!ordered || left.Type.IsOrdered);
+        var comparable = IsComparable(left.Type) && (!ordered || left.Type.IsOrdered);
         return Same(left.Type, right.Type) && comparable
             ? new Expr.Compare(comparison, left, right, binary.Span)
             : Mismatch(binary, left, right);
     }
+
+    private static bool IsComparable(DataType type) => type is not (DataType.Yearly or DataType.Daily) && !type.Is(Kind.DateRange);
 
     private Expr ArithmeticOf(ExprSyntax.Binary binary, Scope scope, DataType? expected)
     {
@@ -91,6 +92,7 @@ internal sealed partial class Checker
     {
         var value = Type(binary.Left, scope);
         if (value.Type is DataType.Broken) return value;
+        if (binary.Right is ExprSyntax.Set && !IsComparable(value.Type)) return Mismatch(binary, value, value);
         if (binary.Right is ExprSyntax.Set set)
             return new Expr.OneOf(value, set.Items.Select(item => Expect(item, scope, value.Type)).ToSeq(), binary.Span);
         var range = Type(binary.Right, scope);
@@ -135,7 +137,8 @@ internal sealed partial class Checker
         var when = YesNo(choice.When, scope);
         Expr then;
         using (Tested([choice.When])) then = Type(choice.Then, scope, expected);
-        var otherwise = Type(choice.Else, scope, expected ?? then.Type);
+        Expr otherwise;
+        using (Tested(choice.When is ExprSyntax.Not not ? [not.Operand] : [])) otherwise = Type(choice.Else, scope, expected ?? then.Type);
         var type = Joined([then, otherwise], choice.Span);
         return type is DataType.Broken || when.Type is DataType.Broken
             ? new Expr.Broken(choice.Span)

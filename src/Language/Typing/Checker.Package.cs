@@ -40,7 +40,7 @@ internal sealed partial class Checker
             var found = awards.FirstOrDefault(award => award.Name.Text == name.Text || award.Name.Alias == name.Text);
             if (found is not null) result.Add(found.Index);
             else diagnostics.Add(
-                DiagnosticCode.NameUnknown, name.Span, name.Text, Suggestion.DidYouMean(name.Text, awards.Select(a => a.Name.Text)));
+                DiagnosticCode.NameUnknown, name.Span, name.Text, Near(name.Text, awards.Select(a => a.Name.Text)));
         }
 
         return result.ToSeq();
@@ -52,9 +52,11 @@ internal sealed partial class Checker
         var money = DataType.Of(Kind.Amount);
         var covered = AwardsOf(declaration, awards);
         var lifetime = declaration.Clause(Keyword.Lifetime) is not null;
+        if (lifetime && declaration.Clause(Keyword.Yearly) is { } both)
+            diagnostics.Add(DiagnosticCode.ClauseDuplicate, both.Span, Keyword.Lifetime.Word());
         var bound = ValueOf(declaration, lifetime ? Keyword.Lifetime : Keyword.Yearly) is { } value
             ? Expect(value, scope, money)
-            : Broken(declaration.Span, DiagnosticCode.ClauseMissing, Keyword.Yearly.Word(), declaration.Head.Name.Text);
+            : Broken(declaration.Head.Name.Span, DiagnosticCode.ClauseMissing, Keyword.Yearly.Word(), declaration.Head.Name.Text);
         var allocated = declaration.Clause(Keyword.Allocated);
         var states = StatesOf(declaration.Clause(Keyword.Counting));
         if (lifetime && states.Count == 0)

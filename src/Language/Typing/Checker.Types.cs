@@ -14,11 +14,20 @@ internal sealed partial class Checker
 
     private Seq<Name> MembersOf(Seq<HeadSyntax> heads)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var head in heads)
-            if (!seen.Add(head.Name.Text))
-                diagnostics.Add(DiagnosticCode.NameDuplicate, head.Name.Span, head.Name.Text, heads[0].Name.Span.ToString());
+        CheckDoubles(heads);
         return heads.Select(NameOf).ToSeq();
+    }
+
+    /// <summary>Names that are declared side by side differ, their aliases included.</summary>
+    private void CheckDoubles(IEnumerable<HeadSyntax> heads)
+    {
+        var seen = new Dictionary<string, HeadSyntax>(StringComparer.Ordinal);
+        foreach (var head in heads)
+        {
+            foreach (var name in new[] { head.Name, head.Alias }.OfType<NameSyntax>())
+                if (!seen.TryAdd(name.Text, head) && seen[name.Text] != head)
+                    diagnostics.Add(DiagnosticCode.NameDuplicate, name.Span, name.Text, seen[name.Text].Name.Span.ToString());
+        }
     }
 
     private DataType TypeOf(DeclarationSyntax declaration) =>
@@ -41,17 +50,24 @@ internal sealed partial class Checker
             case TypeSyntax.Options options:
                 return new DataType.Option(InlineOptions(options));
             case TypeSyntax.Yearly yearly:
-                return TypeOf(yearly.Of) is var year && year is DataType.Broken ? year : new DataType.Yearly(year);
+                return SeriesOf(yearly.Of, yearly.Span, quantity: false) is { } year ? new DataType.Yearly(year) : DataType.Error;
             case TypeSyntax.Daily daily:
-                var of = TypeOf(daily.Of);
-                if (of is DataType.Broken || of.IsQuantity) return of is DataType.Broken ? of : new DataType.Daily(of);
-                diagnostics.Add(DiagnosticCode.TypeMismatch, daily.Span, Terms.Quantity, of.Name, "");
-                return DataType.Error;
+                return SeriesOf(daily.Of, daily.Span, quantity: true) is { } day ? new DataType.Daily(day) : DataType.Error;
             case TypeSyntax.Named named:
                 return NamedType(named.Name);
             default:
                 return DataType.Error;
         }
+    }
+
+    /// <summary>What a series holds: a single value, for a daily one a quantity; null, with a diagnostic, for anything else.</summary>
+    private DataType? SeriesOf(TypeSyntax syntax, SourceSpan series, bool quantity)
+    {
+        var type = TypeOf(syntax);
+        if (type is DataType.Broken) return null;
+        if (quantity ? type.IsQuantity : type is not (DataType.Yearly or DataType.Daily)) return type;
+        diagnostics.Add(DiagnosticCode.TypeMismatch, series, quantity ? Terms.Quantity : Terms.OneValue, type.Name, "");
+        return null;
     }
 
     private OptionType InlineOptions(TypeSyntax.Options options) =>
@@ -62,12 +78,11 @@ internal sealed partial class Checker
         if (names.Find(name.Text) is { } declaration)
         {
             if (_optionTypes.TryGetValue(declaration, out var option)) return new DataType.Option(option);
-            var list = _listOrder.IndexOf(declaration);
-            if (list >= 0) return new DataType.Item(list, NameOf(declaration.Head).Wording);
+            if (_listNumbers.TryGetValue(declaration, out var list)) return new DataType.Item(list, NameOf(declaration.Head).Wording);
         }
 
         var candidates = names.Of(Keyword.Option).Concat(names.Of(Keyword.List)).Select(d => d.Head.Name.Text);
-        diagnostics.Add(DiagnosticCode.TypeUnknown, name.Span, name.Text, Suggestion.DidYouMean(name.Text, candidates));
+        diagnostics.Add(DiagnosticCode.TypeUnknown, name.Span, name.Text, Near(name.Text, candidates));
         return DataType.Error;
     }
 
@@ -76,12 +91,9 @@ internal sealed partial class Checker
         var parent = ParentOf(declaration);
         var members = declaration.Members.OfType<MemberSyntax.Field>().Select(field => field.Declaration).ToList();
         var fields = new List<Fact>();
-        var seen = new Dictionary<string, NameSyntax>(StringComparer.Ordinal);
+        CheckDoubles(members.Select(member => member.Head).Concat(names.MembersOf(declaration.Head)));
         foreach (var member in members)
         {
-            if (!seen.TryAdd(member.Head.Name.Text, member.Head.Name))
-                diagnostics.Add(
-                    DiagnosticCode.NameDuplicate, member.Head.Name.Span, member.Head.Name.Text, seen[member.Head.Name.Text].Span.ToString());
             if (member.Head.Alias is null)
                 diagnostics.Add(DiagnosticCode.AliasMissing, member.Head.Name.Span, member.Head.Name.Text);
             fields.Add(FactOf(member, fields.Count, index));
@@ -116,17 +128,22 @@ internal sealed partial class Checker
         if (declaration.Clause(Keyword.In)?.Argument is not ArgumentSyntax.Names { Items.Count: > 0 } parents) return -1;
         var parent = parents.Items[0].Name;
         if (parent.Text == Keyword.Enterprise.Word().Chinese) return -1;
-        var found = names.Find(parent.Text) is { } other ? _listOrder.IndexOf(other) : -1;
-        if (found < 0)
+        if (names.Find(parent.Text) is { } other && !_listNumbers.ContainsKey(other))
+        {
+            diagnostics.Add(DiagnosticCode.NameWrongKind, parent.Span, parent.Text, other.Keyword.Word(), Keyword.List.Word());
+            return -1;
+        }
+
+        if (names.Find(parent.Text) is not { } list || !_listNumbers.TryGetValue(list, out var found))
         {
             diagnostics.Add(
                 DiagnosticCode.NameUnknown, parent.Span, parent.Text,
-                Suggestion.DidYouMean(parent.Text, _listOrder.Select(list => list.Head.Name.Text)));
+                Near(parent.Text, _listOrder.Select(list => list.Head.Name.Text)));
             return -1;
         }
 
         // A list is declared after the one that holds it, so that lists cannot hold each other in a circle.
-        if (found < _listOrder.IndexOf(declaration)) return found;
+        if (found < _listNumbers[declaration]) return found;
         diagnostics.Add(DiagnosticCode.DefinitionCycle, parent.Span, $"{declaration.Head.Name.Text} → {parent.Text}");
         return -1;
     }
@@ -160,9 +177,20 @@ internal sealed partial class Checker
     {
         var clause = declaration.Clause(Keyword.Range);
         if (ValueOf(clause) is not { } low || ValueOf(clause, 1) is not { } high) return null;
+        if (!Ordered(type, declaration)) return null;
         if (NumberOf(low, type) is not { } least || NumberOf(high, type) is not { } most) return null;
         if (least > most) diagnostics.Add(DiagnosticCode.BoundsReversed, low.Span.To(high.Span));
         return new ValueRange(least, most, $"{low.Span.Text} ~ {high.Span.Text}");
+    }
+
+    /// <summary>Whether bounds make sense for a type; the type is told otherwise.</summary>
+    private bool Ordered(DataType type, DeclarationSyntax declaration)
+    {
+        if (type is DataType.Broken) return false;
+        if (type.IsOrdered) return true;
+        var span = declaration.Clause(Keyword.TypeSign)?.Argument is ArgumentSyntax.Type written ? written.Value.Span : declaration.Span;
+        diagnostics.Add(DiagnosticCode.TypeMismatch, span, Terms.OrderedValue, type.Name, "");
+        return false;
     }
 
     /// <summary>A constant as a number in the base unit of its type; dates as day numbers.</summary>
@@ -178,12 +206,27 @@ internal sealed partial class Checker
     /// <summary>A fixed value of a type; anything else is diagnosed.</summary>
     private Literal? ConstantOf(ExprSyntax syntax, DataType type)
     {
-        var expr = Coerced(Type(syntax, new Scope(new Frame()), type), type);
-        if (expr.Type is DataType.Broken || type is DataType.Broken) return null;
-        if (Folded(expr) is { } literal) return literal;
-        diagnostics.Add(DiagnosticCode.ConstantExpected, syntax.Span);
-        return null;
+        // Anything that leans on other declarations is refused unread: they may not have been typed yet.
+        if (!IsWritten(syntax, type))
+        {
+            diagnostics.Add(DiagnosticCode.ConstantExpected, syntax.Span);
+            return null;
+        }
+
+        if (syntax is ExprSyntax.Negate negate)
+            return ConstantOf(negate.Operand, type) is Literal.Number number ? new Literal.Number(-number.Value, "−" + number.Written) : null;
+        var expr = Expect(syntax, new Scope(new Frame()), type);
+        return expr.Type is DataType.Broken || type is DataType.Broken ? null : Folded(expr);
     }
+
+    /// <summary>A figure, a date, a text, an option: what stands for itself. What could not be read was told before.</summary>
+    private bool IsWritten(ExprSyntax syntax, DataType type) => syntax switch
+    {
+        ExprSyntax.Negate negate => negate.Operand is ExprSyntax.Number { Unit: not (Unit.Years or Unit.Months) },
+        ExprSyntax.Name name => type is DataType.Option option && option.Type.IndexOf(name.Identifier) >= 0 || names.Find(name.Identifier) is null,
+        ExprSyntax.Word word => word.Keyword is not (Keyword.ThisYear or Keyword.LastYear or Keyword.YearBeforeLast),
+        _ => syntax is ExprSyntax.Number or ExprSyntax.Date or ExprSyntax.Text or ExprSyntax.Missing,
+    };
 
     private static Literal? Folded(Expr expr) => expr switch
     {

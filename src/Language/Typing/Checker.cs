@@ -9,13 +9,15 @@ namespace Duixian.Language.Typing;
 /// <summary>Gives every expression its type and lowers the declarations to a program. It never throws on any input.</summary>
 internal sealed partial class Checker(Names names, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<DeclarationSyntax, OptionType> _optionTypes = [];
-    private readonly Dictionary<DeclarationSyntax, ListType> _lists = [];
-    private readonly Dictionary<DeclarationSyntax, Fact> _facts = [];
-    private readonly Dictionary<DeclarationSyntax, Parameter> _parameters = [];
-    private readonly Dictionary<DeclarationSyntax, Judgement> _judgements = [];
-    private readonly Dictionary<DeclarationSyntax, Table> _tables = [];
-    private readonly Dictionary<DeclarationSyntax, Definition?> _definitions = [];
+    // By reference: comparing whole declarations would take as long as they are.
+    private readonly Dictionary<DeclarationSyntax, OptionType> _optionTypes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DeclarationSyntax, ListType> _lists = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DeclarationSyntax, int> _listNumbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DeclarationSyntax, Fact> _facts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DeclarationSyntax, Parameter> _parameters = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DeclarationSyntax, Judgement> _judgements = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DeclarationSyntax, Table> _tables = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DeclarationSyntax, Definition?> _definitions = new(ReferenceEqualityComparer.Instance);
     private readonly List<DeclarationSyntax> _listOrder = [];
 
     /// <summary>The program; null when something blocks.</summary>
@@ -57,6 +59,7 @@ internal sealed partial class Checker(Names names, DiagnosticBag diagnostics)
         foreach (var declaration in names.Of(Keyword.Option)) _optionTypes[declaration] = OptionTypeOf(declaration);
         // Lists get their numbers first: a field may refer to a list that is declared later.
         _listOrder.AddRange(names.Of(Keyword.List));
+        for (var i = 0; i < _listOrder.Count; i++) _listNumbers[_listOrder[i]] = i;
         for (var i = 0; i < _listOrder.Count; i++) _lists[_listOrder[i]] = ListOf(_listOrder[i], i);
         foreach (var declaration in names.Of(Keyword.Fact)) _facts[declaration] = FactOf(declaration, _facts.Count, -1);
         foreach (var declaration in names.Declarations)
@@ -85,6 +88,9 @@ internal sealed partial class Checker(Names names, DiagnosticBag diagnostics)
 
     private static ExprSyntax? ValueOf(ClauseSyntax? clause, int index = 0) =>
         clause?.Argument is ArgumentSyntax.Values values && values.Items.Count > index ? values.Items[index] : null;
+
+    /// <summary>A question after the nearest name; searched only while somebody will read it.</summary>
+    private Wording Near(string word, IEnumerable<string> candidates) => diagnostics.IsFull ? "" : Suggestion.DidYouMean(word, candidates);
 
     private Expr Broken(ExprSyntax syntax, DiagnosticCode code, params ReadOnlySpan<Wording> arguments) =>
         Broken(syntax.Span, code, arguments);

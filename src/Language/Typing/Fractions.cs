@@ -21,15 +21,19 @@ internal sealed class Fractions : IExprPass<bool>
 
     public bool OnDay(Expr.OnDay node) => !IsWhole(node.Type);
 
-    public bool ParameterRef(Expr.ParameterRef node) => !IsWhole(node.Type);
+    public bool ParameterRef(Expr.ParameterRef node) => !IsWhole(node.Type)
+        || node.Symbol.Value is Literal.Number { Value.IsInteger: false } || node.Symbol.Ceiling is Literal.Number { Value.IsInteger: false };
 
     public bool JudgementRef(Expr.JudgementRef node) => !IsWhole(node.Type);
 
-    public bool Call(Expr.Call node)
+    public bool Call(Expr.Call node) =>
+        IsKnown(node.Symbol) || node.Arguments.Any(argument => IsWhole(argument.Type) && argument.Accept(this));
+
+    private bool IsKnown(Definition definition)
     {
         // Each definition is looked at once: definitions that use each other twice would otherwise double at each step.
-        if (_known.TryGetValue(node.Symbol.Body, out var known)) return known;
-        return _known[node.Symbol.Body] = node.Symbol.Body.Accept(this);
+        if (_known.TryGetValue(definition.Body, out var known)) return known;
+        return _known[definition.Body] = definition.Body.Accept(this);
     }
 
     public bool Compute(Expr.Compute node) =>
