@@ -15,7 +15,12 @@ internal sealed partial record Mutant(Figure Figure, string Change, IReadOnlyLis
     // The same comparison with the boundary moved to the other side.
     private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
     {
-        ["="] = "≠", ["≠"] = "=", ["<"] = "≤", ["≤"] = "<", [">"] = "≥", ["≥"] = ">",
+        ["="] = "≠",
+        ["≠"] = "=",
+        ["<"] = "≤",
+        ["≤"] = "<",
+        [">"] = "≥",
+        ["≥"] = ">",
     };
 
     private static readonly Dictionary<Keyword, Keyword> Words = new()
@@ -34,7 +39,11 @@ internal sealed partial record Mutant(Figure Figure, string Change, IReadOnlyLis
     // 在 … 以上 becomes > …
     private static readonly Dictionary<Keyword, string> Around = new()
     {
-        [Keyword.OrMore] = ">", [Keyword.Completed] = ">", [Keyword.Beyond] = "≥", [Keyword.OrLess] = "<", [Keyword.Within] = "<",
+        [Keyword.OrMore] = ">",
+        [Keyword.Completed] = ">",
+        [Keyword.Beyond] = "≥",
+        [Keyword.OrLess] = "<",
+        [Keyword.Within] = "<",
     };
 
     /// <summary>The comparison with its boundary moved; null when the token is none.</summary>
