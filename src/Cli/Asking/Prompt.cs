@@ -99,15 +99,16 @@ internal sealed class Prompt(Invocation call)
     /// <summary>Says what is wrong with an answer.</summary>
     public void Refuse(Diagnostic diagnostic)
     {
-        Indented(call.Terminal.Paint(Catalogue.Message(diagnostic, call.Tongue), Paint.Error));
+        Indented(Catalogue.Message(diagnostic, call.Tongue), Paint.Error);
         if (Catalogue.Help(diagnostic, call.Tongue) is { Length: > 0 } help) Indented(help);
     }
 
     /// <summary>Says something below a question.</summary>
     public void Say(Wording text) => Indented(text.In(call.Tongue));
 
-    private void Indented(string text)
+    private void Indented(string text, Paint? paint = null)
     {
-        foreach (var line in DisplayWidth.Wrap(DisplayWidth.Printable(text), call.Terminal.Width - 2)) _output.WriteLine("  " + line);
+        foreach (var line in DisplayWidth.Wrap(DisplayWidth.Printable(text), call.Terminal.Width - 2))
+            _output.WriteLine("  " + (paint is { } colour ? call.Terminal.Paint(line, colour) : line));
     }
 }
