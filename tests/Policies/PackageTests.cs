@@ -5,6 +5,7 @@ using Duixian.Execution.Results;
 using Duixian.Language;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
+using Duixian.Language.Syntax;
 using Duixian.Language.Text;
 using Duixian.Storage.Files;
 using Duixian.Tests.Support;
@@ -62,6 +63,19 @@ public sealed class PackageTests
         List<CaseResult> results = [.. package.Run(package.Files.Cases.Single(source => source.Name == file), diagnostics)];
         Findings.None(diagnostics.Items.Select(PolicyPackage.Shown).Concat(results.Where(result => !result.Passed).Select(Difference)));
         Assert.NotEmpty(results);
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void The_form_with_English_keywords_passes_the_same_cases(string folder)
+    {
+        PolicyPackage package = PolicyPackage.Of(folder);
+        Compilation english = Compiler.Compile(package.Files.Documents
+            .Select(document => new SourceText(document.Name, Language.Packages.Formatted(document, KeywordLanguage.English))));
+        Findings.None(english.Diagnostics.Items.Select(PolicyPackage.Shown));
+        Findings.None(package.Files.Cases.SelectMany(file => package.Run(file, new DiagnosticBag(), english))
+            .Where(result => !result.Passed)
+            .Select(Difference));
     }
 
     [Theory]

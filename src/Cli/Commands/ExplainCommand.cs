@@ -28,7 +28,11 @@ internal sealed class ExplainCommand : ICommand
         var situation = Situation.Load(call);
         var award = AwardNamed(call.ValueOf(OptionText.Award)!, situation.Package.Program);
         var whole = situation.Calculate(trace: true);
-        var result = whole with { Instances = InstancesOf(award, call.ValueOf(OptionText.Item), whole) };
+        var result = whole with
+        {
+            Program = whole.Program with { Awards = [award] },
+            Instances = InstancesOf(award, call.ValueOf(OptionText.Item), whole),
+        };
         if (call.Has(OptionText.Json))
             call.Terminal.Output.WriteLine(ResultJson.Write(result, situation.Receipt(), call.Tongue, trace: true));
         else
