@@ -33,6 +33,9 @@ internal sealed class ExplainedAmount(Sheet sheet, ExplainedDefinitions definiti
         var (amount, applied) = (instance.Award.Amount, instance.Entitlement.Exception);
         var shown = applied ?? amount.Exceptions.FirstOrDefault(exception => ReferenceEquals(exception.Value, trace.Expr));
         var heading = shown is null ? sheet.In(Phrases.GeneralAmount) : Phrases.ExceptionAmount.With(sheet.Tongue, sheet.In(shown.Name));
+        // With an exception that cannot be told the general rule may count as well; only the last one tried has its steps.
+        if (applied is null && shown is not null)
+            sheet.Equation(1, sheet.In(Phrases.GeneralAmount), ExprText.Names(amount.Base, sheet.Program, sheet.Tongue));
         if (amount.Exceptions.Count > 0) sheet.Add(1, sheet.Cited(heading, shown?.Cites ?? []));
         definitions.Of(trace, 1);
         definitions.Formula(sheet.In(Phrases.Computed), trace, 1);

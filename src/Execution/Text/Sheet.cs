@@ -45,7 +45,10 @@ internal sealed class Sheet(CalculationResult result, Tongue tongue)
         var names = ExprText.Names(expr, Program, Tongue);
         if (expr is Expr.Constant) return names;
         var value = Engine.Evaluate(Program, Result.Scenario, expr, Result.Year);
-        return value.IsKnown ? $"{names} {Value(value, expr.Type)}" : names;
+        if (!value.IsKnown) return names;
+        return expr is Expr.ParameterRef
+            ? $"{names} {Value(value, expr.Type)}"
+            : Phrases.Aside.With(Tongue, Value(value, expr.Type), names);
     }
 
     /// <summary>Equations one below another, or in one line where they are short.</summary>
