@@ -71,13 +71,13 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
     private AwardInstance Instance(Award award, Item? item, int option, Value[] first)
     {
         evaluator.Enter(award.Slots, award.Definitions.Count, first);
-        var (outcome, hangs) = JudgementStage.Settle(evaluator, () => Try(award));
+        var (outcome, pending) = JudgementStage.Settle(evaluator, () => Try(award));
         var eligibility = outcome.Eligibility;
         // What nobody gets is not worked out further, unless every step is to be shown.
         var shown = eligibility != Eligibility.No || tracer is not null;
         var hangsOn = eligibility is Eligibility.Yes or Eligibility.Unknown
             ? (award.Selection is null ? HangsOn.Nothing : HangsOn.Selection)
-                | (hangs ? HangsOn.Judgement : HangsOn.Nothing) | BudgetOf(award)
+                | (pending.Count > 0 ? HangsOn.Judgement : HangsOn.Nothing) | BudgetOf(award)
             : HangsOn.Nothing;
         return new AwardInstance(
             award, item, option, eligibility,
@@ -87,7 +87,8 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
             hangsOn, outcome.Conditions,
             eligibility is Eligibility.No ? Needs.None : outcome.Needs,
             outcome.All.Error, outcome.Entitlement,
-            shown ? NamedResults(award) : [], shown ? WarningsOf(award) : [], null, [], shown ? PayeeOf(award) : null);
+            shown ? NamedResults(award) : [], shown ? WarningsOf(award) : [], null, [], shown ? PayeeOf(award) : null,
+            eligibility is Eligibility.Yes or Eligibility.Unknown ? pending : []);
     }
 
     private Outcome Try(Award award)
@@ -151,7 +152,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
 
     /// <summary>Nothing of the kind: the award does not apply.</summary>
     private static AwardInstance Absent(Award award) => new(
-        award, null, -1, Eligibility.NotApplicable, AmountResult.Nothing, HangsOn.Nothing, [], Needs.None, null, NoEntitlement, [], [], null, [], null);
+        award, null, -1, Eligibility.NotApplicable, AmountResult.Nothing, HangsOn.Nothing, [], Needs.None, null, NoEntitlement, [], [], null, [], null, []);
 
     /// <summary>A list not given: there may be any number of items.</summary>
     private static AwardInstance UnknownItems(Award award, Needs needs)
@@ -160,7 +161,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
         return new AwardInstance(
             award, null, -1, EligibilityStage.Of(all), new AmountResult.Between(Money.Zero, null),
             award.Selection is null ? HangsOn.Nothing : HangsOn.Selection, [], needs, null,
-            NoEntitlement with { Raw = Value.Unknown(needs, Interval.NotNegative) }, [], [], null, [], null);
+            NoEntitlement with { Raw = Value.Unknown(needs, Interval.NotNegative) }, [], [], null, [], null, []);
     }
 
     public ProvisionResult Evaluate(Provision provision)
