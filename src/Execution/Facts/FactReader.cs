@@ -94,7 +94,8 @@ public sealed partial class FactReader
     {
         var text = Find(_program.Facts, name)?.Name.Text
             ?? _program.Lists.FirstOrDefault(l => l.Parent < 0 && Is(name, l.Name.Wording))?.Name.Text
-            ?? (Is(name, LedgerKey) ? LedgerKey.Chinese : name);
+            ?? _program.Judgements.FirstOrDefault(j => j.List < 0 && Is(name, j.Name.Wording))?.Name.Text
+            ?? (Is(name, LedgerKey) ? LedgerKey.Chinese : Is(name, YearKey) ? YearKey.Chinese : name);
         return $"{text}({year})";
     }
 
