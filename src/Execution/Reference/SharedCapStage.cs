@@ -62,8 +62,15 @@ internal sealed class SharedCapStage(Evaluator evaluator)
     private static bool Fits(Value left, List<AwardInstance> covered)
     {
         var most = covered.ConvertAll(instance => AmountBounds.Of(instance.Amount).High);
-        return !left.MayFail && !most.Exists(high => high is null)
+        return !left.MayFail && !covered.Exists(MayFail) && !most.Exists(high => high is null)
             && most.Aggregate(Ratio.Zero, (sum, high) => sum + high!.Value.Fen) <= left.Bounds.Low;
+    }
+
+    /// <summary>Whether an item may turn out to be an error, which would then be one for those that share with it.</summary>
+    private static bool MayFail(AwardInstance instance)
+    {
+        var raw = instance.Entitlement.Raw;
+        return raw.MayFail || (raw.State == ValueState.Unknown && !(raw.Bounds.Low >= Ratio.Zero)) || instance.Conditions.Any(condition => condition.Value.MayFail);
     }
 
     /// <summary>
