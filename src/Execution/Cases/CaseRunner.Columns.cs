@@ -25,10 +25,12 @@ public sealed partial class CaseRunner
         else if (_program.Parameters.FirstOrDefault(p => p.Name.Wording.Is(name)) is { } parameter) Set(parameter, cell, setup);
         else if (ItemField(name) is var (list, key, field))
         {
-            if (!facts.TrySetField(list, key, field, header with { Text = field }, cell))
+            var named = ListName(list);
+            var canonical = Canonical(named, header with { Text = field });
+            if (!facts.TrySetField(named, key, canonical.Text, canonical, cell))
                 _diagnostics.Add(DiagnosticCode.CaseHeaderUnknown, header.Span, name, "");
         }
-        else facts.Set(header, cell);
+        else facts.Set(Canonical(header), cell);
     }
 
     /// <summary>平台[P1].类型 is a field of an item.</summary>

@@ -98,6 +98,8 @@ internal sealed class SharedCapStage(Evaluator evaluator)
 
     private Value OrderKeyOf(SharedCap cap, AwardInstance instance)
     {
+        // Items of a list not given have no key yet.
+        if (instance is { Item: null, Award.Grain: Grain.EachItem }) return Value.Unknown(instance.Needs);
         var above = new List<Value>();
         for (var item = instance.Item; item is not null; item = item.Parent) above.Add(Value.OfObject(item));
         evaluator.Enter(above.Count, 0, above.ToArray());
