@@ -6,26 +6,25 @@ namespace Duixian.Execution.Cases;
 /// <summary>Facts gathered from the tables of a case file; each case starts from a copy and overrides what its row says.</summary>
 internal sealed class CaseFacts
 {
-    private readonly Dictionary<string, Cell> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Cell Name, Cell Value)> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CaseItem>> _lists = new(StringComparer.Ordinal);
 
     public CaseFacts Copy()
     {
         var copy = new CaseFacts();
-        foreach (var (name, cell) in _facts) copy._facts[name] = cell;
+        foreach (var (name, cells) in _facts) copy._facts[name] = cells;
         foreach (var (name, items) in _lists) copy._lists[name] = items.ConvertAll(item => item.Copy());
         return copy;
     }
 
-    public void Set(Cell name, Cell value) => _facts[name.Text] = value;
+    public void Set(Cell name, Cell value) => _facts[name.Text] = (name, value);
 
     /// <summary>A table of items replaces the items of that list; items of a nested list are hung on their parents.</summary>
-    public void SetItems(string list, CaseBlock.Table table)
+    public void SetItems(string[] path, CaseBlock.Table table)
     {
-        var path = list.Split('.', 2);
         if (path.Length == 1)
         {
-            _lists[list] = table.Rows.Select(row => CaseItem.Of(table.Header, row, 1)).ToList();
+            _lists[path[0]] = table.Rows.Select(row => CaseItem.Of(table.Header, row, 1)).ToList();
             return;
         }
 
@@ -54,7 +53,7 @@ internal sealed class CaseFacts
 
     public FactNode.Map ToNode(SourceSpan span, Func<string, string> keyOf)
     {
-        var entries = _facts.Select(fact => new FactEntry(fact.Key, fact.Value.Span, Scalar(fact.Value))).ToList();
+        var entries = _facts.Select(fact => new FactEntry(fact.Key, fact.Value.Name.Span, Scalar(fact.Value.Value))).ToList();
         foreach (var (list, items) in _lists)
             entries.Add(new FactEntry(list, span, new FactNode.Sequence(items.Select(item => item.ToNode(list, keyOf)).ToSeq(), span)));
         return new FactNode.Map(entries.ToSeq(), span);

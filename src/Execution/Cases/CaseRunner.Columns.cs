@@ -25,10 +25,12 @@ public sealed partial class CaseRunner
         else if (_program.Parameters.FirstOrDefault(p => p.Name.Wording.Is(name)) is { } parameter) Set(parameter, cell, setup);
         else if (ItemField(name) is var (list, key, field))
         {
-            if (!facts.TrySetField(list, key, field, header with { Text = field }, cell))
+            var named = ListName(list);
+            var canonical = Canonical(named, header with { Text = field });
+            if (!facts.TrySetField(named, key, canonical.Text, canonical, cell))
                 _diagnostics.Add(DiagnosticCode.CaseHeaderUnknown, header.Span, name, "");
         }
-        else facts.Set(header, cell);
+        else facts.Set(Canonical(header), cell);
     }
 
     /// <summary>平台[P1].类型 is a field of an item.</summary>
@@ -83,8 +85,11 @@ public sealed partial class CaseRunner
 
         if (setup.Amount is { } due && amount is not null && ExpectedAmount(due) is { } written && Written(amount) is var got && written != got)
             yield return new CaseDifference(CaseWords.Amount, written, got);
-        if (setup.Arithmetic is { } arithmetic && amount is AmountResult.Exact exact && Worked(arithmetic, scenario, setup.Year) is var worked && worked != exact.Value)
-            yield return new CaseDifference(CaseWords.Arithmetic, $"{arithmetic.Text} = {worked?.ToYuanString() ?? "?"}", exact.Value.ToYuanString());
+        if (amount is null && setup.Amount is { } none) yield return new CaseDifference(CaseWords.Amount, none.Text, "");
+        if (setup.Arithmetic is { } arithmetic && Worked(arithmetic, scenario, setup.Year) is var worked
+            && (amount is not AmountResult.Exact exact || worked != exact.Value))
+            yield return new CaseDifference(
+                CaseWords.Arithmetic, $"{arithmetic.Text} = {worked?.ToYuanString() ?? "?"}", amount is null ? "" : Written(amount));
         var listed = setup.Reason?.Text.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         var missing = listed.Where(text => !reasons.Any(reason => reason.Text.Is(text))).ToList();
         var extra = reasons.Where(reason => !listed.Any(reason.Text.Is)).ToList();

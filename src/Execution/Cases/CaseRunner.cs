@@ -62,19 +62,37 @@ public sealed partial class CaseRunner
             var first = table.Header[0].Text;
             var facts = section ?? common;
             if (CaseWords.Facts.Is(first)) Gather(facts, table);
-            else if (Split(first) is { } list) facts.SetItems(list, table);
+            else if (Split(first) is { } list) GatherItems(facts, list, table);
             else if (CaseWords.Case.Is(first))
                 foreach (var row in table.Rows)
                     yield return Run(heading, table, row, facts.Copy());
         }
     }
 
-    private static void Gather(CaseFacts facts, CaseBlock.Table table)
+    private void Gather(CaseFacts facts, CaseBlock.Table table)
     {
         foreach (var row in table.Rows)
             if (row.Length > 1)
-                facts.Set(row[0], row[1]);
+                facts.Set(Canonical(row[0]), row[1]);
     }
+
+    private void GatherItems(CaseFacts facts, string list, CaseBlock.Table table)
+    {
+        var path = list.Split('.', 2).Select(ListName).ToArray();
+        facts.SetItems(path, table with { Header = table.Header.Select(cell => Canonical(path[^1], cell)).ToArray() });
+    }
+
+    /// <summary>A fact or judgement under the name it is declared by, so that an alias overrides what the name gave.</summary>
+    private Cell Canonical(Cell name) => name with
+    {
+        Text = FactReader.Canonical(_program.Facts.Select(f => f.Name).Concat(_program.Judgements.Select(j => j.Name)), name.Text),
+    };
+
+    private Cell Canonical(string list, Cell field) => _program.Lists.FirstOrDefault(l => l.Name.Text == list) is { } type
+        ? field with { Text = FactReader.Canonical(type.Fields.Select(f => f.Name).Concat(_program.Judgements.Select(j => j.Name)), field.Text) }
+        : field;
+
+    private string ListName(string name) => FactReader.Canonical(_program.Lists.Select(list => list.Name), name);
 
     /// <summary>「清单 平台」 names the list.</summary>
     private static string? Split(string header)

@@ -25,7 +25,8 @@ public sealed partial class FactReader
         }
     }
 
-    private Seq<Item> Items(ListType list, Seq<FactNode> nodes, Item? parent)
+    /// <summary>The items; unknown when one cannot be read, for the list must not look as if there were less of it.</summary>
+    private Seq<Item>? Items(ListType list, Seq<FactNode> nodes, Item? parent)
     {
         var items = new List<Item>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
@@ -49,7 +50,7 @@ public sealed partial class FactReader
             else items.Add(ItemOf(list, given.Text, map, parent));
         }
 
-        return items.ToSeq();
+        return items.Count == nodes.Count ? items.ToSeq() : null;
     }
 
     private Item ItemOf(ListType list, string key, FactNode.Map map, Item? parent)
@@ -61,13 +62,13 @@ public sealed partial class FactReader
         {
             var (name, year) = Split(entry.Key);
             var field = Find(list.Fields, name);
-            if (!seen.Add($"{field?.Name.Text ?? name}({year})"))
+            var nested = _program.Lists.FirstOrDefault(l => l.Parent == list.Index && Is(name, l.Name.Wording));
+            var judgement = _program.Judgements.FirstOrDefault(j => j.List == list.Index && Is(name, j.Name.Wording));
+            if (!seen.Add($"{(field?.Name ?? nested?.Name ?? judgement?.Name)?.Text ?? name}({year})"))
                 _diagnostics.Add(DiagnosticCode.FactDuplicate, entry.KeySpan, entry.Key);
             else if (field is not null) Assign(item, field, year, entry);
-            else if (_program.Lists.FirstOrDefault(l => l.Parent == list.Index && Is(name, l.Name.Wording)) is { } nested)
-                item.Lists[nested.Index] = ItemsOf(nested, entry, item);
-            else if (_program.Judgements.FirstOrDefault(j => j.List == list.Index && Is(name, j.Name.Wording)) is { } judgement)
-                item.Judgements[judgement.Index] = Judged(judgement, entry);
+            else if (nested is not null) item.Lists[nested.Index] = ItemsOf(nested, entry, item);
+            else if (judgement is not null) item.Judgements[judgement.Index] = Judged(judgement, entry);
             else
                 _diagnostics.Add(
                     DiagnosticCode.FactNameUnknown, entry.KeySpan, $"{list.Name.Text}.{entry.Key}", Suggestion.DidYouMean(name, FieldNames(list)));
@@ -96,7 +97,7 @@ public sealed partial class FactReader
         if (_lists[list.Index] is { } items && items.FirstOrDefault(item => item.Key == key) is { } found) return Values.Value.OfObject(found);
         if (_lists[list.Index] is null) return Values.Value.Unknown(Needs.Of(new Need.OfList(list, null)));
         _diagnostics.Add(DiagnosticCode.FactReferenceUnknown, span, field.Name.Wording, key, list.Name.Wording);
-        return Invalid(span, field);
+        return Values.Value.Fault(EvaluationFault.ItemMissing, span, key);
     }
 
     private Value Judged(Judgement judgement, FactEntry entry)

@@ -33,7 +33,7 @@ public sealed partial class FactReader
             case FactNode.Scalar { Text: var text } when FactWords.Empty.Contains(text):
                 return Seq.Create<LedgerEntry>([]);
             case FactNode.Sequence sequence:
-                var entries = sequence.Items.Select(LedgerEntryOf).ToList();
+                var entries = sequence.Items.Select((node, i) => LedgerEntryOf(node, i + 1)).ToList();
                 // One unreadable entry makes the history unknown: it must not look as if there were less of it.
                 return entries.Contains(null) ? null : entries.OfType<LedgerEntry>().ToSeq();
             default:
@@ -42,7 +42,7 @@ public sealed partial class FactReader
         }
     }
 
-    private LedgerEntry? LedgerEntryOf(FactNode node)
+    private LedgerEntry? LedgerEntryOf(FactNode node, int row)
     {
         if (node is not FactNode.Map map)
         {
@@ -50,10 +50,7 @@ public sealed partial class FactReader
             return null;
         }
 
-        foreach (var stray in map.Entries)
-            if (!LedgerColumns.Any(column => Is(stray.Key, column)))
-                _diagnostics.Add(
-                    DiagnosticCode.FactNameUnknown, stray.KeySpan, stray.Key, Suggestion.DidYouMean(stray.Key, LedgerColumns.Select(c => c.Chinese)));
+        var columns = CheckColumns(map);
         FactNode.Scalar? Cell(Wording column) =>
             map.Entries.FirstOrDefault(e => Is(e.Key, column))?.Value as FactNode.Scalar is { } cell && !IsUnknown(cell.Text) ? cell : null;
         Value Read(Wording column, DataType type) => Cell(column) is { } cell
@@ -66,19 +63,38 @@ public sealed partial class FactReader
         var state = Read(FactWords.LedgerState, new DataType.Option(BuiltinOptions.LedgerStates));
         var date = Read(FactWords.LedgerDate, DataType.Of(Kind.Date));
         var tier = Read(FactWords.LedgerTier, new DataType.Option(BuiltinOptions.Tiers));
-        var missing = new[] { (award is not null, FactWords.LedgerAward), (year.IsKnown, FactWords.LedgerYear), (amount.IsKnown, FactWords.LedgerAmount), (state.IsKnown, FactWords.LedgerState) };
-        foreach (var (there, column) in missing)
-            if (!there)
+        foreach (var (value, column) in new[] { (year, FactWords.LedgerYear), (amount, FactWords.LedgerAmount), (state, FactWords.LedgerState) })
+            if (award is null || value.State == ValueState.Unknown)
             {
-                _diagnostics.Add(DiagnosticCode.FactKeyMissing, map.Span, LedgerKey, "", column);
+                _diagnostics.Add(DiagnosticCode.FactKeyMissing, map.Span, LedgerKey, $"{row}", award is null ? FactWords.LedgerAward : column);
                 return null;
             }
 
+        if (new[] { year, amount, state }.Any(value => !value.IsKnown)) return null;
+        if (!columns || date.State == ValueState.Error || tier.State == ValueState.Error) return null;
         if (!Money.TryFromFen(amount.Number, out var money)) return null;
         var name = _program.Awards.FirstOrDefault(a => Is(award!, a.Name.Wording))?.Name.Text ?? award!;
         return new LedgerEntry(
             name, Cell(FactWords.LedgerItem)?.Text, Cell(FactWords.LedgerFamily)?.Text, year.Int, money, state.Int,
             date.IsKnown ? date.Day : null, Cell(FactWords.LedgerScheme)?.Text, tier is { IsKnown: true, Int: 1 });
+    }
+
+    /// <summary>Whether every column is one of the ledger's, none of them twice.</summary>
+    private bool CheckColumns(FactNode.Map map)
+    {
+        var (seen, sound) = (new HashSet<Wording>(), true);
+        foreach (var entry in map.Entries)
+        {
+            var column = LedgerColumns.FirstOrDefault(column => Is(entry.Key, column));
+            if (column is null)
+                _diagnostics.Add(
+                    DiagnosticCode.FactNameUnknown, entry.KeySpan, entry.Key, Suggestion.DidYouMean(entry.Key, LedgerColumns.Select(c => c.Chinese)));
+            else if (!seen.Add(column)) _diagnostics.Add(DiagnosticCode.FactDuplicate, entry.KeySpan, entry.Key);
+            else continue;
+            sound = false;
+        }
+
+        return sound;
     }
 }
 

@@ -55,8 +55,13 @@ public sealed partial class FactReader
         if (node is not FactNode.Map map || map.Entries.FirstOrDefault(e => Is(e.Key, FactWords.Value)) is not { } value) return node;
         string? Text(Wording key) => map.Entries.FirstOrDefault(e => Is(e.Key, key))?.Value is FactNode.Scalar { Text.Length: > 0 } s ? s.Text : null;
         _provenance.Add(new Provenance(path, Text(FactWords.Source), Text(FactWords.AsOf), Text(FactWords.Evidence)));
+        var seen = new HashSet<Wording>();
         foreach (var entry in map.Entries)
-            if (!FactWords.Metadata.Any(word => Is(entry.Key, word)))
+            if (Array.Find(FactWords.Metadata, word => Is(entry.Key, word)) is { } word)
+            {
+                if (!seen.Add(word)) _diagnostics.Add(DiagnosticCode.FactDuplicate, entry.KeySpan, $"{path}.{entry.Key}");
+            }
+            else
                 _diagnostics.Add(DiagnosticCode.FactNameUnknown, entry.KeySpan, entry.Key, Suggestion.DidYouMean(entry.Key, FactWords.Metadata.Select(w => w.Chinese)));
         return value.Value;
     }

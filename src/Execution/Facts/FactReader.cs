@@ -62,6 +62,16 @@ public sealed partial class FactReader
         };
     }
 
+    /// <summary>A key under the name its thing is declared by; as it is where nothing is called so.</summary>
+    /// <param name="declared">The names that may be meant.</param>
+    /// <param name="key">A name or alias, with or without a year.</param>
+    internal static string Canonical(IEnumerable<Name> declared, string key)
+    {
+        var (name, year) = Split(key);
+        var text = declared.FirstOrDefault(known => Is(name, known.Wording))?.Text;
+        return text is null ? key : year is null ? text : $"{text}({year})";
+    }
+
     private FactSet Read(FactNode.Map facts)
     {
         var values = _program.Facts.Select(fact => Unread(fact, null)).ToArray();
@@ -105,7 +115,8 @@ public sealed partial class FactReader
     {
         var text = Find(_program.Facts, name)?.Name.Text
             ?? _program.Lists.FirstOrDefault(l => l.Parent < 0 && Is(name, l.Name.Wording))?.Name.Text
-            ?? (Is(name, LedgerKey) ? LedgerKey.Chinese : name);
+            ?? _program.Judgements.FirstOrDefault(j => j.List < 0 && Is(name, j.Name.Wording))?.Name.Text
+            ?? (Is(name, LedgerKey) ? LedgerKey.Chinese : Is(name, YearKey) ? YearKey.Chinese : name);
         return $"{text}({year})";
     }
 

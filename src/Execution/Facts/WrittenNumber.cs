@@ -25,13 +25,13 @@ internal static class WrittenNumber
     public static WrittenProblem Read(string text, Kind kind, out Ratio value)
     {
         value = Ratio.Zero;
-        var normal = Lexer.Normalise(text).Replace(" ", "", StringComparison.Ordinal).Replace('−', '-').Replace('、', ',');
+        var normal = Lexer.Normalise(text).Replace('−', '-').Replace('、', ',').Trim();
         var negative = normal.StartsWith('-');
-        var digits = normal.AsSpan(negative ? 1 : 0);
+        var digits = normal.AsSpan(negative ? 1 : 0).TrimStart();
         var length = digits.IndexOfAnyExcept(NumberCharacters);
         var number = length < 0 ? digits : digits[..length];
         if (!TryPlain(number, out var plain)) return WrittenProblem.NotANumber;
-        var rest = length < 0 ? "" : digits[length..].ToString();
+        var rest = length < 0 ? "" : digits[length..].Trim().ToString();
         var (unit, taken) = rest.Length == 0 ? (Unit.None, 0) : Units.StartOf(rest);
         if (taken < rest.Length) return WrittenProblem.WrongUnit;
         if (Fits(unit, kind) is var problem && problem != WrittenProblem.None) return problem;
@@ -78,7 +78,9 @@ internal static class WrittenNumber
     private static bool TryPlain(ReadOnlySpan<char> text, out Ratio value)
     {
         value = Ratio.Zero;
-        var whole = text.IndexOf('.') is >= 0 and var point ? text[..point] : text;
+        var point = text.IndexOf('.');
+        var whole = point < 0 ? text : text[..point];
+        if (point >= 0 && text[point..].Contains(',')) return false;
         if (whole.Contains(','))
         {
             var groups = whole.ToString().Split(',');

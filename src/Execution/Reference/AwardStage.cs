@@ -1,7 +1,9 @@
 using Duixian.Execution.Facts;
 using Duixian.Execution.Results;
 using Duixian.Execution.Values;
+using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
+using Duixian.Language.Syntax;
 using Duixian.Language.Text;
 using Duixian.Quantities;
 
@@ -12,6 +14,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
 {
     private readonly EntitlementStage _entitlement = new(evaluator, tracer);
     private (Seq<ConditionResult> Results, Value All)? _scope;
+    private readonly Dictionary<Award, Condition.Test> _once = new(ReferenceEqualityComparer.Instance);
 
     public void Evaluate(Award award, List<AwardInstance> into)
     {
@@ -94,6 +97,12 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
     private Outcome Try(Award award)
     {
         var (conditions, all) = Check(award.Conditions);
+        if (award.IsOnce)
+        {
+            var once = EligibilityStage.Check(evaluator, tracer, OnceOf(award));
+            (conditions, all) = ([.. conditions, .. once.Results], Evaluator.AtLeast(2, [all, once.All], award.Name.Span));
+        }
+
         // Where the answer is no, nothing is due and nothing need be asked for the amount; a trace shows it all the same.
         var entitlement = all.IsFalse && tracer is null ? NoEntitlement : _entitlement.Compute(award);
         return new Outcome(conditions, all, entitlement);
@@ -111,6 +120,28 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
     /// <summary>The scope knows no item: it is checked in a frame of its own.</summary>
     private (Seq<ConditionResult> Results, Value All) CheckScope() =>
         evaluator.Apart(() => EligibilityStage.Check(evaluator, tracer, evaluator.Program.Scope));
+
+    /// <summary>一次 is a condition like any other: the ledger holds no counted entry of this award for this item or option.</summary>
+    private Condition.Test OnceOf(Award award)
+    {
+        if (_once.TryGetValue(award, out var known)) return known;
+        var span = award.Name.Span;
+        Expr? subject = award.Grain switch
+        {
+            Grain.EachItem { List: var list } => new Expr.Local(0, NameOf(list), new DataType.Item(list, NameOf(list)), span),
+            Grain.EachOption { Type: var type } => new Expr.Local(0, type.Name.Wording, new DataType.Option(type), span),
+            _ => null,
+        };
+        var count = DataType.Of(Kind.Count);
+        var filter = new LedgerFilter([award.Name.Text], subject, null, null, null, award.Counting, false);
+        var none = new Expr.Compare(
+            Comparison.Equal, new Expr.Ledger(LedgerMeasure.Entries, filter, count, span),
+            new Expr.Constant(new Literal.Number(Ratio.Zero, "0"), count, span), span);
+        var (chinese, english) = Keyword.Once.Word();
+        return _once[award] = new Condition.Test(new Name(chinese, english, span), award.Cites, none);
+    }
+
+    private Wording NameOf(int list) => evaluator.Program.Lists[list].Name.Wording;
 
     private static Entitlement NoEntitlement { get; } = new(AmountResult.Nothing, null, [], false, Value.Of(Ratio.Zero), null, []);
 

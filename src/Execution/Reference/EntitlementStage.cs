@@ -9,19 +9,25 @@ namespace Duixian.Execution.Reference;
 /// <summary>Second stage: how much is due, with the award's own caps, rounding and minimum.</summary>
 internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
 {
+    // No more instances than steps are evaluated, so that any sum of amounts is still a Money.
+    private const long MostFen = long.MaxValue / Evaluator.MostSteps;
+
+    // Beyond this many exceptions that may hold, each of them counts as possible, which is sound.
+    private const int MostTried = 8;
+
     public Entitlement Compute(Award award)
     {
-        evaluator.CapsThatBit.Clear();
         var (raw, exception, traces) = Amount(award.Amount);
         var trace = tracer?.Take();
-        var caps = evaluator.CapsThatBit.Distinct().ToSeq();
+        // Which of them cut the amount is only known once the amount is.
+        var caps = raw.IsKnown ? evaluator.CapsThatBit.Distinct().ToSeq() : [];
         var rounded = Rounded(raw, award);
         var minimum = award.Minimum is null ? Value.Of(Ratio.Zero) : evaluator.Evaluate(award.Minimum);
         var (amount, below) = Minimal(rounded, minimum, award);
         return new Entitlement(amount, exception, caps, below, raw, trace, traces);
     }
 
-    /// <summary>The default, or the one exception that applies. Exceptions that may apply widen the bounds; two at once are an error.</summary>
+    /// <summary>The default, or the one exception that applies; two at once are an error. Exceptions that may hold are tried both ways.</summary>
     private (Value Raw, ExceptionalAmount? Exception, Seq<Trace> Traces) Amount(AwardAmount amount)
     {
         var whens = new Value[amount.Exceptions.Count];
@@ -32,68 +38,73 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
             if (tracer is not null) traces.Add(tracer.Take());
         }
 
+        evaluator.CapsThatBit.Clear();
+        var open = Enumerable.Range(0, whens.Length).Where(i => !whens[i].IsFalse && !IsPreceded(amount, whens, i)).ToList();
         foreach (var state in new[] { ValueState.Error, ValueState.NotAnnounced })
-            foreach (var when in whens)
-                if (when.State == state)
-                    return (when, null, traces.ToSeq());
+            foreach (var i in open)
+                if (whens[i].State == state)
+                    return (whens[i], null, traces.ToSeq());
 
-        var holding = Effective(amount, whens);
-        if (holding.Count > 1)
-        {
-            var (one, other) = (amount.Exceptions[holding[0]], amount.Exceptions[holding[1]]);
-            return (Value.Fault(EvaluationFault.ExceptionsConflict, other.When.Span, one.Name.Text, other.Name.Text), null, traces.ToSeq());
-        }
+        var sure = open.FindAll(i => whens[i].IsTrue);
+        var maybe = open.FindAll(i => !whens[i].IsTrue);
+        var chosen = maybe.Count == 0 && sure.Count == 1 ? amount.Exceptions[sure[0]] : null;
+        var needs = maybe.Aggregate(Needs.None, (all, i) => all.And(whens[i].Needs));
+        var mayFail = maybe.Exists(i => whens[i].MayFail);
+        var possible = maybe.Count > MostTried
+            ? open.ConvertAll(i => (int[])[i]).Append([])
+            : Enumerable.Range(0, 1 << maybe.Count).Select(tried => Effective(amount, [.. sure, .. maybe.Where((_, i) => (tried >> i & 1) != 0)]));
+        var values = possible.DistinctBy(holding => string.Join(',', holding)).Select(holding => Of(amount, holding));
+        return (values.Aggregate((a, b) => Evaluator.Merged(a, b, needs, mayFail)), chosen, traces.ToSeq());
+    }
 
-        var chosen = holding.Count == 1 ? amount.Exceptions[holding[0]] : null;
-        var maybe = amount.Exceptions.Where((_, i) => whens[i].State == ValueState.Unknown).ToList();
-        if (maybe.Count == 0) return (evaluator.Evaluate(chosen?.Value ?? amount.Base), chosen, traces.ToSeq());
-        var needs = whens.Aggregate(Needs.None, (all, when) => all.And(when.Needs));
-        var possible = maybe.Select(exception => exception.Value).Prepend(chosen?.Value ?? amount.Base);
-        return (possible.Select(evaluator.Evaluate).Aggregate((a, b) => Evaluator.Merged(a, b, needs)), null, traces.ToSeq());
+    /// <summary>The amount where these exceptions hold and none of them precedes another.</summary>
+    private Value Of(AwardAmount amount, int[] holding)
+    {
+        if (holding.Length < 2) return evaluator.Evaluate(holding.Length == 0 ? amount.Base : amount.Exceptions[holding[0]].Value);
+        var (one, other) = (amount.Exceptions[holding[0]], amount.Exceptions[holding[1]]);
+        return Value.Fault(EvaluationFault.ExceptionsConflict, other.When.Span, one.Name.Text, other.Name.Text);
     }
 
     /// <summary>Exceptions that hold and that no other holding one precedes.</summary>
-    private static List<int> Effective(AwardAmount amount, Value[] whens)
-    {
-        var holding = Enumerable.Range(0, whens.Length).Where(i => whens[i].IsTrue).ToList();
-        return holding.Where(i => !holding.Exists(other => amount.Exceptions[other].Overrides.Contains(i))).ToList();
-    }
+    private static int[] Effective(AwardAmount amount, int[] holding) => Array.FindAll(
+        holding, i => !Array.Exists(holding, other => amount.Exceptions[other].Overrides.Contains(i)));
+
+    private static bool IsPreceded(AwardAmount amount, Value[] whens, int index) =>
+        Enumerable.Range(0, whens.Length).Any(i => whens[i].IsTrue && amount.Exceptions[i].Overrides.Contains(index));
 
     private Value Rounded(Value raw, Award award)
     {
         if ((award.Rounding ?? evaluator.Program.Policy.Rounding) is not { } rule) return raw;
         var (mode, unit) = (evaluator.Evaluate(rule.Mode), evaluator.Evaluate(rule.Unit));
-        if (!mode.IsKnown) return raw.State == ValueState.Error ? raw : mode;
-        if (!unit.IsKnown) return raw.State == ValueState.Error ? raw : unit;
-        if (unit.Number.Sign <= 0 || !unit.Number.IsInteger) return Value.Fault(EvaluationFault.RoundingUnit, rule.Unit.Span);
-        var rounding = new Rounding((RoundingMode)mode.Int, unit.Number);
-        return raw.State switch
+        if (Evaluator.Stopping([raw, mode, unit], rule.Unit.Span) is { } stopped) return stopped;
+        if (unit.IsKnown && (unit.Number.Sign <= 0 || !unit.Number.IsInteger)) return Value.Fault(EvaluationFault.RoundingUnit, rule.Unit.Span);
+        if (mode.IsKnown && unit.IsKnown)
         {
-            ValueState.Known => Value.Of(rounding.Apply(raw.Number)),
-            ValueState.Unknown => Value.Unknown(raw.Needs, raw.Bounds.Rising(rounding.Apply)),
-            _ => raw,
-        };
+            var rounding = new Rounding((RoundingMode)mode.Int, unit.Number);
+            return raw.IsKnown
+                ? Value.Of(rounding.Apply(raw.Number))
+                : Value.Unknown(raw.Needs, raw.Bounds.Rising(rounding.Apply), raw.MayFail);
+        }
+
+        // However it is rounded, an amount moves by less than one unit.
+        var most = unit.Bounds.High;
+        var moved = new Interval(raw.Bounds.Low - most, raw.Bounds.High + most);
+        return Value.Unknown(raw.Needs.And(mode.Needs).And(unit.Needs), moved, raw.MayFail || mode.MayFail || !unit.IsKnown);
     }
 
     private static (AmountResult Amount, bool BelowMinimum) Minimal(Value amount, Value minimum, Award award)
     {
         var span = award.Amount.Base.Span;
-        foreach (var value in new[] { amount, minimum })
-            if (value.Error is { } error)
-                return (new AmountResult.Failed(error), false);
-        foreach (var value in new[] { amount, minimum })
-            if (value.State == ValueState.NotAnnounced)
-                return (new AmountResult.NotAnnounced(value.Needs), false);
-        if (!amount.IsKnown || !minimum.IsKnown)
-        {
-            // Anything below the minimum is nothing, so the least is zero unless the least already reaches it.
-            var reaches = minimum.IsKnown && amount.Bounds.Low >= minimum.Number;
-            return (Between(reaches ? amount.Bounds.Low : Ratio.Zero, amount.Bounds.High), false);
-        }
-
-        if (amount.Number.Sign < 0) return (new AmountResult.Failed(new EvaluationError(EvaluationFault.NegativeAmount, span, [])), false);
-        if (amount.Number < minimum.Number) return (AmountResult.Nothing, true);
-        return Money.TryFromFen(amount.Number, out var money)
+        var stopped = Evaluator.Stopping([amount, minimum], span);
+        if (stopped?.Error is { } error) return (new AmountResult.Failed(error), false);
+        if (stopped is { } waiting) return (new AmountResult.NotAnnounced(waiting.Needs.Only<Need.OfParameter>()), false);
+        if (amount.Bounds.High < Ratio.Zero) return (new AmountResult.Failed(new EvaluationError(EvaluationFault.NegativeAmount, span, [])), false);
+        var (low, high, mayFail) = (amount.Bounds.Low, amount.Bounds.High, amount.MayFail || minimum.MayFail);
+        // What may be less than nothing may fail.
+        if (!mayFail && high < minimum.Bounds.Low && low >= Ratio.Zero) return (AmountResult.Nothing, true);
+        var reaches = low >= minimum.Bounds.High;
+        if (!amount.IsKnown || !reaches || mayFail) return (Between(reaches ? low : Ratio.Zero, high), false);
+        return Money.TryFromFen(amount.Number, out var money) && money.Fen <= MostFen
             ? (new AmountResult.Exact(money), false)
             : (new AmountResult.Failed(new EvaluationError(EvaluationFault.NumberTooLarge, span, [])), false);
     }
@@ -101,8 +112,8 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
     /// <summary>Whole fen that hold both ends; an eligible award is never less than nothing.</summary>
     private static AmountResult.Between Between(Ratio? low, Ratio? high)
     {
-        var least = low is { Sign: > 0 } l && Money.TryFromFen(Ratio.Of(l.Floor()), out var floor) ? floor : Money.Zero;
-        Money? most = high is { } h && Money.TryFromFen(Ratio.Max(Ratio.Of(h.Ceiling()), Ratio.Zero), out var ceiling) ? ceiling : null;
+        var least = low is { Sign: > 0 } l ? Money.FromFen((long)Ratio.Min(Ratio.Of(l.Floor()), MostFen).Floor()) : Money.Zero;
+        Money? most = high is { } h && h <= MostFen ? Money.FromFen((long)Ratio.Max(Ratio.Of(h.Ceiling()), Ratio.Zero).Floor()) : null;
         return new AmountResult.Between(least, most);
     }
 }

@@ -7,9 +7,6 @@ namespace Duixian.Execution.Reference;
 
 internal sealed partial class Evaluator
 {
-    // An amount of money needs fewer than 100 bits; this leaves room for any chain of exact ratios.
-    private const int MostBits = 4096;
-
     public Value Compute(Expr.Compute node)
     {
         var left = Evaluate(node.Left);
@@ -28,16 +25,22 @@ internal sealed partial class Evaluator
         _ => left / right,
     };
 
-    private static Value Bounded(Arithmetic op, Value left, Value right) => Between(left, right, op switch
+    private static Value Bounded(Arithmetic op, Value left, Value right)
     {
-        Arithmetic.Add => static (a, b) => a + b,
-        Arithmetic.Subtract => static (a, b) => a - b,
-        Arithmetic.Multiply => static (a, b) => a * b,
-        _ => static (a, b) => a / b,
-    });
+        var mayFail = left.MayFail || right.MayFail || (op == Arithmetic.Divide && right.Bounds.HasZero);
+        return Value.Unknown(left.Needs.And(right.Needs), BoundsOf(op, left.Bounds, right.Bounds), mayFail);
+    }
+
+    private static Interval BoundsOf(Arithmetic op, Interval left, Interval right) => op switch
+    {
+        Arithmetic.Add => left + right,
+        Arithmetic.Subtract => left - right,
+        Arithmetic.Multiply => left * right,
+        _ => left / right,
+    };
 
     private static Value Sized(Ratio number, SourceSpan span) =>
-        number.BitLength > MostBits ? Value.Fault(EvaluationFault.NumberTooLarge, span) : Value.Of(number);
+        number.BitLength > Interval.MostBits ? Value.Fault(EvaluationFault.NumberTooLarge, span) : Value.Of(number);
 
     public Value Shift(Expr.Shift node)
     {
@@ -71,9 +74,13 @@ internal sealed partial class Evaluator
     {
         if (Both(left, right, span) is { } stopped) return stopped;
         if (!left.IsKnown || !right.IsKnown)
-            return Decided(op, left.Bounds, right.Bounds) is { } decided
+        {
+            var mayFail = left.MayFail || right.MayFail;
+            return !mayFail && Decided(op, left.Bounds, right.Bounds) is { } decided
                 ? Value.Of(decided)
-                : Value.Unknown(left.Needs.And(right.Needs), new Interval(Ratio.Zero, Ratio.One));
+                : Value.Unknown(left.Needs.And(right.Needs), Interval.Truth, mayFail);
+        }
+
         if (left.Payload is { } one) return Value.Of(one.Equals(right.Payload) == (op == Comparison.Equal));
         return Value.Of(Holds(op, left.Number.CompareTo(right.Number)));
     }
@@ -104,11 +111,16 @@ internal sealed partial class Evaluator
         var operand = Evaluate(node.Operand);
         var bound = Evaluate(node.Bound);
         if (Both(operand, bound, node.Span) is { } stopped) return stopped;
+        if (node.IsCap && operand.Bounds.Low > bound.Bounds.High) NoteCap(node.Bound);
         if (!operand.IsKnown || !bound.IsKnown)
             return node.IsCap ? Between(operand, bound, Interval.Min) : Between(operand, bound, Interval.Max);
         if (!node.IsCap) return operand.Number < bound.Number ? bound : operand;
-        if (operand.Number <= bound.Number) return operand;
-        if (node.Bound is Expr.ParameterRef { Symbol: var cap }) CapsThatBit.Add(cap);
-        return bound;
+        return operand.Number <= bound.Number ? operand : bound;
+    }
+
+    /// <summary>A cap is named only where it is a figure of its own; an amount exactly at its cap is not cut.</summary>
+    private void NoteCap(Expr bound)
+    {
+        if (bound is Expr.ParameterRef { Symbol: var cap }) CapsThatBit.Add(cap);
     }
 }

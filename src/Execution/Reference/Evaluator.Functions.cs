@@ -14,9 +14,21 @@ internal sealed partial class Evaluator
         var arguments = new Value[node.Arguments.Count];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Evaluate(node.Arguments[i]);
         return All(arguments, node.Span) is { } stopped
-            ? stopped.State == ValueState.Unknown ? Value.Unknown(stopped.Needs, BoundsOf(node.Name, arguments)) : stopped
+            ? stopped.State == ValueState.Unknown
+                ? Value.Unknown(stopped.Needs, BoundsOf(node.Name, arguments), stopped.MayFail || MayFail(node.Name, arguments))
+                : stopped
             : Applied(node, arguments);
     }
+
+    /// <summary>Whether some arguments within their bounds have no result.</summary>
+    private static bool MayFail(Builtin function, Value[] arguments) => function switch
+    {
+        Builtin.FirstDay or Builtin.LastDay => true,
+        Builtin.YearStart or Builtin.YearEnd or Builtin.WholeYear => true,
+        Builtin.Annualised => arguments[1].Bounds.HasZero,
+        Builtin.Rounding => !(arguments[2].Bounds.Low > Ratio.Zero),
+        _ => false,
+    };
 
     private static Interval BoundsOf(Builtin function, Value[] arguments) => function switch
     {
@@ -87,7 +99,7 @@ internal sealed partial class Evaluator
         {
             if (value.IsKnown) continue;
             var (one, other) = (Strict(all ?? value, span), Strict(value, span));
-            all = Both(one, other, span) ?? Value.Unknown(one.Needs.And(other.Needs));
+            all = Both(one, other, span) ?? Value.Unknown(one.Needs.And(other.Needs), Interval.Everything, one.MayFail || other.MayFail);
         }
 
         return all;
@@ -97,16 +109,17 @@ internal sealed partial class Evaluator
     {
         var year = Evaluate(node.Arguments[1]);
         if (!year.IsKnown) return Strict(year, node.Span);
+        if (year.Int is < 2 or > 9999) return Value.Fault(EvaluationFault.DateOutOfCalendar, node.Span);
         var (now, before) = (InYear(node.Arguments[0], year.Int), InYear(node.Arguments[0], year.Int - 1));
         if (Both(now, before, node.Span) is { } stopped) return stopped;
         if (before.IsKnown && before.Number.Sign <= 0) return Value.Fault(EvaluationFault.GrowthBaseNotPositive, node.Span);
         if (now.IsKnown && before.IsKnown) return Value.Of((now.Number / before.Number) - 1);
         // Only positive bases have a growth rate, so only those bound it.
-        var bases = new Interval(before.Bounds.Low > Ratio.Zero ? before.Bounds.Low : null, before.Bounds.High);
-        var bounds = bases.Low is null
-            ? new Interval(now.Bounds.Low >= Ratio.Zero ? -1 : null, null)
-            : (now.Bounds / bases) - Interval.Of(1);
-        return Value.Unknown(now.Needs.And(before.Needs), bounds);
+        var positive = before.Bounds.Low > Ratio.Zero;
+        var bounds = positive
+            ? (now.Bounds / before.Bounds) - Interval.Of(1)
+            : new Interval(now.Bounds.Low >= Ratio.Zero ? -1 : null, null);
+        return Value.Unknown(now.Needs.And(before.Needs), bounds, !positive || now.MayFail || before.MayFail);
     }
 
     private Value GrowsEachYear(Expr.Function node)
@@ -114,8 +127,9 @@ internal sealed partial class Evaluator
         var from = Evaluate(node.Arguments[1]);
         var to = Evaluate(node.Arguments[2]);
         if (Both(from, to, node.Span) is { } stopped) return stopped;
-        if (!from.IsKnown || !to.IsKnown) return Value.Unknown(from.Needs.And(to.Needs), new Interval(Ratio.Zero, Ratio.One));
-        if ((long)to.Int - from.Int > 1000) return Value.Fault(EvaluationFault.TooMuchWork, node.Span);
+        if (!from.IsKnown || !to.IsKnown) return Value.Unknown(from.Needs.And(to.Needs), Interval.Truth, mayFail: true);
+        if (from.Int is < 1 or > 9999 || to.Int is < 1 or > 9999) return Value.Fault(EvaluationFault.DateOutOfCalendar, node.Span);
+        if (to.Int - from.Int > MostYears) return Value.Fault(EvaluationFault.TooMuchWork, node.Span);
         var parts = new List<Value>();
         for (var year = from.Int + 1; year <= to.Int; year++)
             parts.Add(Compared(Comparison.Greater, InYear(node.Arguments[0], year), InYear(node.Arguments[0], year - 1), node.Span));
@@ -125,8 +139,9 @@ internal sealed partial class Evaluator
     private Value InYear(Expr series, int year)
     {
         var value = Evaluate(series);
-        if (!value.IsKnown) return At(value, series, Value.Of(year));
-        var found = value.Get<YearSeries>().TryGet(year, out var inYear) ? inYear : Missing(series, year);
+        var found = value.IsKnown
+            ? InYear(value.Get<YearSeries>(), series, year, series.Span)
+            : Both(value, value, series.Span) ?? Value.Unknown(value.Needs, RangeIn(series), mayFail: true);
         tracer?.Year(year, found);
         return found;
     }

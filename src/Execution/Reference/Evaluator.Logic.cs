@@ -22,23 +22,23 @@ internal sealed partial class Evaluator
     {
         var (yes, no) = (0, 0);
         Value error = default;
-        var (failed, needs, announcements) = (false, Needs.None, Needs.None);
+        var (failed, mayFail, waits, needs, announcements) = (false, false, false, Needs.None, Needs.None);
         foreach (var part in parts)
         {
             var value = Strict(part, span);
             if (value.IsTrue) yes++;
             else if (value.IsFalse) no++;
             else if (value.State == ValueState.Error) (error, failed) = (failed ? error : value, true);
-            else if (value.State == ValueState.NotAnnounced) announcements = announcements.And(value.Needs);
-            else needs = needs.And(value.Needs);
+            else if (value.State == ValueState.NotAnnounced) (announcements, waits) = (announcements.And(value.Needs), true);
+            else (needs, mayFail) = (needs.And(value.Needs), mayFail || value.MayFail);
         }
 
         if (yes >= least) return Value.Of(true);
         if (no > parts.Length - least) return Value.Of(false);
         if (failed) return error;
-        return announcements.Items.Count > 0
-            ? Value.NotAnnounced(announcements)
-            : Value.Unknown(needs, new Interval(Ratio.Zero, Ratio.One));
+        return waits
+            ? Value.NotAnnounced(announcements.And(needs.Only<Need.OfJudgement>()))
+            : Value.Unknown(needs, Interval.Truth, mayFail);
     }
 
     public Value Not(Expr.Not node) => Denied(Evaluate(node.Operand), node.Span);
@@ -47,7 +47,7 @@ internal sealed partial class Evaluator
     {
         if (operand.IsKnown) return Value.Of(operand.IsFalse);
         var value = Strict(operand, span);
-        return value.State == ValueState.Unknown ? Value.Unknown(value.Needs, new Interval(Ratio.Zero, Ratio.One)) : value;
+        return value.State == ValueState.Unknown ? Value.Unknown(value.Needs, Interval.Truth, value.MayFail) : value;
     }
 
     public Value Has(Expr.Has node)
@@ -57,7 +57,7 @@ internal sealed partial class Evaluator
         {
             ValueState.Known or ValueState.NotAnnounced => Value.Of(true),
             ValueState.Absent or ValueState.Inapplicable => Value.Of(false),
-            ValueState.Unknown => Value.Unknown(operand.Needs, new Interval(Ratio.Zero, Ratio.One)),
+            ValueState.Unknown => Value.Unknown(operand.Needs, Interval.Truth, operand.MayFail),
             _ => operand,
         };
     }
@@ -66,32 +66,33 @@ internal sealed partial class Evaluator
     {
         var operand = Evaluate(node.Operand);
         if (operand.State is ValueState.Absent or ValueState.Inapplicable) return Evaluate(node.Substitute);
-        return operand.State == ValueState.Unknown ? Merged(operand, Evaluate(node.Substitute), operand.Needs) : operand;
+        return operand.State == ValueState.Unknown ? Merged(operand, Evaluate(node.Substitute), operand.Needs, operand.MayFail) : operand;
     }
 
     public Value If(Expr.If node)
     {
         var when = Strict(Evaluate(node.When), node.When.Span);
         if (when.IsKnown) return Evaluate(when.IsTrue ? node.Then : node.Else);
-        return when.State == ValueState.Unknown ? Merged(Evaluate(node.Then), Evaluate(node.Else), when.Needs) : when;
+        return when.State == ValueState.Unknown ? Merged(Evaluate(node.Then), Evaluate(node.Else), when.Needs, when.MayFail) : when;
     }
 
     /// <summary>
     /// One of two values, which one is not known. Both errors are an error; a figure not announced in either makes the whole not announced;
-    /// otherwise the value lies in the hull of both.
+    /// otherwise the value lies in the hull of both, and where one of them is an error it may fail.
     /// </summary>
-    public static Value Merged(Value one, Value other, Needs why)
+    public static Value Merged(Value one, Value other, Needs why, bool mayFail = false)
     {
         if (one.State == ValueState.Error && other.State == ValueState.Error) return one;
         if (one.State == ValueState.NotAnnounced || other.State == ValueState.NotAnnounced)
-            return Value.NotAnnounced(AnnouncementsOf(one).And(AnnouncementsOf(other)));
-        if (one is { IsKnown: true, Payload: null } && other is { IsKnown: true, Payload: null } && one.Number == other.Number) return one;
+            return Value.NotAnnounced(AwaitedBy(one).And(AwaitedBy(other)).And(why.Only<Need.OfJudgement>()));
+        mayFail |= one.MayFail || other.MayFail || HasNoNumber(one) || HasNoNumber(other);
+        if (!mayFail && one is { IsKnown: true, Payload: null } && other is { IsKnown: true, Payload: null } && one.Number == other.Number) return one;
         var needs = why.And(one.Needs).And(other.Needs);
         // Texts, ranges and items have no bounds; two different ones are just not known.
         if (one.Payload is not null || other.Payload is not null)
-            return one.Payload is { } payload && payload.Equals(other.Payload) ? one : Value.Unknown(needs);
-        if (HasNoNumber(one)) return Value.Unknown(needs, HasNoNumber(other) ? Interval.Everything : other.Bounds);
-        return Value.Unknown(needs, HasNoNumber(other) ? one.Bounds : one.Bounds.Hull(other.Bounds));
+            return !mayFail && one.Payload is { } payload && payload.Equals(other.Payload) ? one : Value.Unknown(needs, Interval.Everything, mayFail);
+        if (HasNoNumber(one)) return Value.Unknown(needs, HasNoNumber(other) ? Interval.Everything : other.Bounds, mayFail);
+        return Value.Unknown(needs, HasNoNumber(other) ? one.Bounds : one.Bounds.Hull(other.Bounds), mayFail);
     }
 
     private static bool HasNoNumber(Value value) =>
@@ -106,7 +107,7 @@ internal sealed partial class Evaluator
             var among = Evaluate(node.Among[i]);
             parts[i] = Both(value, among, node.Span) ?? (value.IsKnown && among.IsKnown
                 ? Value.Of(Matches(value, among))
-                : Value.Unknown(value.Needs.And(among.Needs), new Interval(Ratio.Zero, Ratio.One)));
+                : Value.Unknown(value.Needs.And(among.Needs), Interval.Truth, value.MayFail || among.MayFail));
         }
 
         return AtLeast(1, parts, node.Span);
@@ -137,7 +138,7 @@ internal sealed partial class Evaluator
         if (subject.State != ValueState.Unknown) return subject;
         var values = node.Cases.Select(c => Evaluate(c.Value)).ToList();
         if (node.Otherwise is not null) values.Add(Evaluate(node.Otherwise));
-        return values.Aggregate((a, b) => Merged(a, b, subject.Needs));
+        return values.Aggregate((a, b) => Merged(a, b, subject.Needs, subject.MayFail));
     }
 
     public Value Bands(Expr.Bands node)
@@ -145,23 +146,32 @@ internal sealed partial class Evaluator
         var subject = Evaluate(node.Subject);
         Value? possible = null;
         Value? before = null;
-        var needs = Needs.None;
+        var (needs, mayFail) = (Needs.None, false);
         foreach (var (op, bound, value) in node.Cases)
         {
             var at = Evaluate(bound);
-            if (before is { IsKnown: true } last && at.IsKnown && Holds(op is Comparison.Greater or Comparison.AtLeast ? Comparison.AtMost : Comparison.AtLeast, last.Number.CompareTo(at.Number)))
-                return Value.Fault(EvaluationFault.BoundsOutOfOrder, bound.Span);
+            var holds = before is { } last && IsOutOfOrder(op, last, at)
+                ? Value.Fault(EvaluationFault.BoundsOutOfOrder, bound.Span)
+                : Compared(op, subject, at, node.Span);
+            mayFail |= before is not null && at.State == ValueState.Unknown;
             before = at;
-            var holds = Compared(op, subject, at, node.Span);
             if (holds.IsFalse) continue;
-            if (!holds.IsKnown && holds.State != ValueState.Unknown) return holds;
-            needs = needs.And(holds.Needs);
-            possible = possible is { } soFar ? Merged(soFar, Evaluate(value), needs) : Evaluate(value);
-            if (holds.IsTrue) return possible.Value;
+            var stops = !holds.IsKnown && holds.State != ValueState.Unknown;
+            (needs, mayFail) = (needs.And(holds.Needs), mayFail || holds.MayFail);
+            var here = stops ? holds : Evaluate(value);
+            possible = possible is { } soFar ? Merged(soFar, here, needs, mayFail) : here;
+            if (stops || holds.IsTrue) return possible.Value;
         }
 
         var rest = Evaluate(node.Otherwise);
-        return possible is { } some ? Merged(some, rest, needs) : rest;
+        return possible is { } some ? Merged(some, rest, needs, mayFail) : rest;
+    }
+
+    private static bool IsOutOfOrder(Comparison op, Value before, Value at)
+    {
+        if (!before.IsKnown || !at.IsKnown) return false;
+        var descending = op is Comparison.Greater or Comparison.AtLeast;
+        return Holds(descending ? Comparison.AtMost : Comparison.AtLeast, before.Number.CompareTo(at.Number));
     }
 
     public Value Brackets(Expr.Brackets node)
@@ -178,6 +188,8 @@ internal sealed partial class Evaluator
         }
 
         if (Both(subject, subject, node.Span) is { } none) return none;
+        // Computed bounds that are not all known may turn out to be out of order.
+        var mayFail = !Array.TrueForAll(bounds, bound => bound.IsKnown);
         var total = Value.Of(Ratio.Zero);
         for (var i = 0; i < bounds.Length; i++)
         {
@@ -186,7 +198,9 @@ internal sealed partial class Evaluator
             total = Times(part, rates[i], total);
         }
 
-        return total.IsKnown ? Sized(total.Number, node.Span) : total;
+        if (total.IsKnown && !mayFail) return Sized(total.Number, node.Span);
+        var needs = bounds.Concat(rates).Aggregate(subject.Needs, (all, value) => all.And(value.Needs));
+        return Value.Unknown(needs, total.Bounds, mayFail || total.MayFail);
     }
 
     private static Value Part(Value subject, Value low, Value? high)
@@ -213,7 +227,7 @@ internal sealed partial class Evaluator
         var rows = node.Symbol.Parts.SelectMany(part => part.Rows).Select(row => FromLiteral(row.Value)).ToList();
         if (stopped is { } all)
             return all.State == ValueState.Unknown && node.Type.IsOrdered && rows.Count > 0
-                ? Value.Unknown(all.Needs, rows.Select(row => row.Bounds).Aggregate((a, b) => a.Hull(b)))
+                ? Value.Unknown(all.Needs, rows.Select(row => row.Bounds).Aggregate((a, b) => a.Hull(b)), all.MayFail || !IsComplete(node.Symbol))
                 : all;
         var part = node.Symbol.Parts.FirstOrDefault(p =>
             node.Date is null || ((p.From is not { } from || from <= date.Day) && (p.To is not { } to || to >= date.Day)));
@@ -222,6 +236,15 @@ internal sealed partial class Evaluator
             if (row.Keys.Select(FromLiteral).Zip(keys).All(pair => Equal(pair.First, pair.Second)))
                 return FromLiteral(row.Value);
         return Value.Fault(EvaluationFault.NoTableRow, node.Span, node.Symbol.Name.Text);
+    }
+
+    /// <summary>A table without dates that has a row for every combination of its options never fails.</summary>
+    private static bool IsComplete(Table table)
+    {
+        var combinations = 1L;
+        foreach (var (_, type) in table.Keys)
+            combinations = type is DataType.Option option && combinations <= int.MaxValue ? combinations * option.Type.Members.Count : long.MaxValue;
+        return !table.IsDated && table.Parts.Count == 1 && table.Parts[0].Rows.Count == combinations;
     }
 
     private static bool Equal(Value literal, Value given) => literal.Payload is { } payload

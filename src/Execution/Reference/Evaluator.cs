@@ -11,11 +11,11 @@ namespace Duixian.Execution.Reference;
 internal sealed partial class Evaluator(Program program, FactSet facts, Value[] parameters, int year, Tracer? tracer) : IExprPass<Value>
 {
     // Far more than any policy needs; stops definitions that double at each step.
-    private const int MostSteps = 2_000_000;
+    public const int MostSteps = 2_000_000;
 
-    private readonly Noted[] _package = new Noted[program.Definitions.Count];
-    private readonly Dictionary<(int Definition, Item Item), Noted> _computed = [];
-    private Noted[] _own = [];
+    private readonly Remembered?[] _package = new Remembered?[program.Definitions.Count];
+    private readonly Dictionary<(int Definition, Item Item), Remembered> _computed = [];
+    private Remembered?[] _own = [];
     private Value[] _frame = new Value[8];
     private int _steps;
 
@@ -36,7 +36,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     {
         _frame = new Value[Math.Max(slots, first.Length)];
         first.CopyTo(_frame);
-        _own = new Noted[definitions];
+        _own = new Remembered?[definitions];
     }
 
     /// <summary>Runs something in a frame of its own, so that it cannot touch the item of the award at hand.</summary>
@@ -93,21 +93,36 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     public Value Field(Expr.Field node)
     {
         var item = Evaluate(node.Item);
-        return item.IsKnown ? item.Get<Item>().Fields[node.Symbol.Index] : Strict(item, node.Span);
+        return item.IsKnown ? item.Get<Item>().Fields[node.Symbol.Index] : OfUnknownItem(node.Symbol, item, node.Span);
     }
+
+    /// <summary>A field of whichever item it is lies in the field's range.</summary>
+    private static Value OfUnknownItem(Fact field, Value item, SourceSpan span) => item.State == ValueState.Unknown
+        ? Value.Unknown(item.Needs, RangeOf(field.Range), mayFail: true)
+        : Strict(item, span);
 
     public Value InYear(Expr.InYear node)
     {
         var series = Evaluate(node.Series);
         var at = Evaluate(node.Year);
-        if (!series.IsKnown) return At(series, node.Series, at);
-        if (!at.IsKnown) return Strict(at, node.Span);
-        return series.Get<YearSeries>().TryGet(at.Int, out var value) ? value : Missing(node.Series, at.Int);
+        if (!series.IsKnown || !at.IsKnown)
+            return Both(series, at, node.Span) ?? Value.Unknown(series.Needs.And(at.Needs), RangeIn(node.Series), mayFail: true);
+        return InYear(series.Get<YearSeries>(), node.Series, at.Int, node.Span);
     }
 
-    /// <summary>A series that is unknown as a whole is asked for one year at a time.</summary>
-    private Value At(Value series, Expr source, Value at) =>
-        series.State == ValueState.Unknown && at.IsKnown ? Missing(source, at.Int) : Strict(series, source.Span);
+    private Value InYear(YearSeries series, Expr source, int inYear, SourceSpan span)
+    {
+        if (inYear is < 1 or > 9999) return Value.Fault(EvaluationFault.DateOutOfCalendar, span);
+        return series.TryGet(inYear, out var value) ? value : Missing(source, inYear);
+    }
+
+    /// <summary>The declared range of a series, whatever the year.</summary>
+    private static Interval RangeIn(Expr series) => series switch
+    {
+        Expr.FactRef { Symbol.Range: { } range } => RangeOf(range),
+        Expr.Field { Symbol.Range: { } range } => RangeOf(range),
+        _ => Interval.Everything,
+    };
 
     private Value Missing(Expr source, int inYear) => source switch
     {
@@ -123,8 +138,9 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
 
     /// <summary>A fact not given, bounded by its declared range.</summary>
     public static Value UnknownFact(Fact fact, Item? item, int? inYear) => Value.Unknown(
-        Needs.Of(new Need.OfFact(fact, item, inYear)),
-        fact.Range is { } range ? new Interval(range.Low, range.High) : Interval.Everything);
+        Needs.Of(new Need.OfFact(fact, item, inYear)), RangeOf(fact.Range));
+
+    private static Interval RangeOf(ValueRange? range) => range is null ? Interval.Everything : new Interval(range.Low, range.High);
 
     public Value OnDay(Expr.OnDay node)
     {
@@ -148,9 +164,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         var value = item is null ? Facts.Judgements[node.Symbol.Index] : item.Judgements[node.Symbol.Index];
         if (value.State != ValueState.Unknown) return value;
         if (Assumed.TryGetValue((node.Symbol.Index, item), out var assumed)) return assumed;
-        return Value.Unknown(
-            Needs.Of(new Need.OfJudgement(node.Symbol, item)),
-            node.Symbol.Range is { } range ? new Interval(range.Low, range.High) : Interval.Everything);
+        return Value.Unknown(Needs.Of(new Need.OfJudgement(node.Symbol, item)), RangeOf(node.Symbol.Range));
     }
 
     public Value Call(Expr.Call node)
@@ -158,29 +172,31 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return Value.Fault(EvaluationFault.TooMuchWork, node.Span);
         var symbol = node.Symbol;
         if (symbol.Award is not null) return Own(symbol);
-        if (node.Arguments.Count == 0) return Remembered(symbol);
+        if (node.Arguments.Count == 0) return Recalled(_package[symbol.Index] ??= Remember(new Value[symbol.Slots], symbol.Body));
         if (node.Arguments.Count == 1 && node.Arguments[0].Type is DataType.Item) return Computed(node);
         var arguments = new Value[Math.Max(symbol.Slots, node.Arguments.Count)];
         for (var i = 0; i < node.Arguments.Count; i++) arguments[i] = Evaluate(node.Arguments[i]);
         return InFrame(arguments, symbol.Body);
     }
 
-    private Value Own(Definition symbol)
+    private Value Own(Definition symbol) => Recalled(_own[symbol.Index] ??= Remember(_frame, symbol.Body));
+
+    /// <summary>A value worked out once, with the caps that were exceeded on the way: they bite wherever it is used.</summary>
+    private sealed record Remembered(Value Value, Parameter[] Caps);
+
+    private Remembered Remember(Value[] frame, Expr body)
     {
-        if (Recall(_own[symbol.Index]) is { } known) return known;
-        var capsBefore = CapsThatBit.Count;
-        var value = Evaluate(symbol.Body);
-        _own[symbol.Index] = Note(value, capsBefore);
-        return value;
+        var before = CapsThatBit.Count;
+        var value = InFrame(frame, body);
+        var caps = CapsThatBit.Count == before ? [] : CapsThatBit[before..].ToArray();
+        CapsThatBit.RemoveRange(before, caps.Length);
+        return new Remembered(value, caps);
     }
 
-    private Value Remembered(Definition symbol)
+    private Value Recalled(Remembered remembered)
     {
-        if (Recall(_package[symbol.Index]) is { } known) return known;
-        var capsBefore = CapsThatBit.Count;
-        var value = InFrame(new Value[symbol.Slots], symbol.Body);
-        _package[symbol.Index] = Note(value, capsBefore);
-        return value;
+        CapsThatBit.AddRange(remembered.Caps);
+        return remembered.Value;
     }
 
     /// <summary>A computed field of an item is worked out once for each item.</summary>
@@ -189,31 +205,10 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         var item = Evaluate(node.Arguments[0]);
         if (!item.IsKnown) return Strict(item, node.Span);
         var key = (node.Symbol.Index, item.Get<Item>());
-        if (_computed.TryGetValue(key, out var noted)) return Recall(noted)!.Value;
+        if (_computed.TryGetValue(key, out var known)) return Recalled(known);
         var frame = new Value[Math.Max(node.Symbol.Slots, 1)];
         frame[0] = item;
-        var capsBefore = CapsThatBit.Count;
-        var value = InFrame(frame, node.Symbol.Body);
-        _computed[key] = Note(value, capsBefore);
-        return value;
-    }
-
-    /// <summary>A remembered value, and the caps that bit on the way to it; null caps mean nothing is remembered.</summary>
-    private readonly struct Noted(Value value, Parameter[]? caps)
-    {
-        public Value Value { get; } = value;
-
-        public Parameter[]? Caps { get; } = caps;
-    }
-
-    private Noted Note(Value value, int capsBefore) => new(
-        value, CapsThatBit.Count == capsBefore ? [] : CapsThatBit.GetRange(capsBefore, CapsThatBit.Count - capsBefore).ToArray());
-
-    private Value? Recall(Noted noted)
-    {
-        if (noted.Caps is null) return null;
-        CapsThatBit.AddRange(noted.Caps);
-        return noted.Value;
+        return Recalled(_computed[key] = Remember(frame, node.Symbol.Body));
     }
 
     private Value InFrame(Value[] frame, Expr body)
@@ -229,7 +224,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     private static Value Strict(Value value, SourceSpan span, bool keepBounds = false) => value.State switch
     {
         ValueState.Absent or ValueState.Inapplicable => Value.Fault(EvaluationFault.AbsentUsed, span),
-        ValueState.Unknown when !keepBounds => Value.Unknown(value.Needs),
+        ValueState.Unknown when !keepBounds => Value.Unknown(value.Needs, Interval.Everything, value.MayFail),
         _ => value,
     };
 
@@ -241,15 +236,16 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         if (a.State == ValueState.Error) return a;
         if (b.State == ValueState.Error) return b;
         if (a.State == ValueState.NotAnnounced || b.State == ValueState.NotAnnounced)
-            return Value.NotAnnounced(AnnouncementsOf(a).And(AnnouncementsOf(b)));
+            return Value.NotAnnounced(AwaitedBy(a).And(AwaitedBy(b)));
         return null;
     }
 
-    private static Needs AnnouncementsOf(Value value) => value.State == ValueState.NotAnnounced ? value.Needs : Needs.None;
+    /// <summary>What keeps waiting in a value that is not announced: figures of a notice, and judgements, which are tried all the same.</summary>
+    private static Needs AwaitedBy(Value value) => value.State == ValueState.NotAnnounced ? value.Needs : value.Needs.Only<Need.OfJudgement>();
 
     /// <summary>Bounds for an operation with at least one unknown operand.</summary>
     private static Value Between(Value left, Value right, Func<Interval, Interval, Interval> bounds) =>
-        Value.Unknown(left.Needs.And(right.Needs), bounds(left.Bounds, right.Bounds));
+        Value.Unknown(left.Needs.And(right.Needs), bounds(left.Bounds, right.Bounds), left.MayFail || right.MayFail);
 
     private Value SetSlot(int slot, Value value)
     {

@@ -11,75 +11,84 @@ namespace Duixian.Execution.Reference;
 /// <param name="Entitlement">The amount.</param>
 internal sealed record Outcome(Seq<ConditionResult> Conditions, Value All, Entitlement Entitlement)
 {
+    /// <summary>What eligibility waited for before it was taken as judged positively; null otherwise.</summary>
+    public Needs? Awaited { get; init; }
+
     public Eligibility Eligibility => EligibilityStage.Of(All);
 
     /// <summary>What eligibility and amount wait for.</summary>
-    public Needs Needs => Entitlement.Raw.State == ValueState.Unknown || Entitlement.Raw.State == ValueState.NotAnnounced
+    public Needs Needs => Awaited ?? (Entitlement.Raw.State == ValueState.Unknown || Entitlement.Raw.State == ValueState.NotAnnounced
         ? All.Needs.And(Entitlement.Raw.Needs)
-        : All.Needs;
+        : All.Needs);
 }
 
 /// <summary>A pending judgement is no unknown fact: the rule is evaluated with every outcome.</summary>
 internal static class JudgementStage
 {
-    // Beyond this many pending judgements on one award the rest count as unknown, which is sound.
-    private const int MostTried = 6;
+    // Judgements that would need more outcomes than this on one award count as unknown, which is sound.
+    private const int MostTried = 64;
 
     /// <summary>The outcome to report, and the judgements it hangs on.</summary>
     public static (Outcome Outcome, Seq<Need.OfJudgement> Pending) Settle(Evaluator evaluator, Func<Outcome> evaluate)
     {
         var first = evaluate();
-        if (first.Needs.Items.Count == 0) return (first, []);
+        if (!JudgementsOf(first).Any()) return (first, []);
         var outcomes = new List<Outcome>();
         var tried = new List<Need.OfJudgement>();
-        Explore(evaluator, evaluate, first, outcomes, tried, 0);
-        if (outcomes.Count == 1)
-        {
-            var only = outcomes[0];
-            // What waits only for figures that people set may still be yes.
-            var judged = only.All is { State: ValueState.Unknown, Needs.Items.Count: > 0 }
-                && only.All.Needs.Items.All(need => need is Need.OfJudgement);
-            return (judged ? only with { All = Value.Of(true) } : only, JudgementsOf(only.Needs).ToSeq());
-        }
-
+        Explore(evaluator, evaluate, first, outcomes, tried, 1);
         var best = outcomes.MinBy(outcome => Rank(outcome.Eligibility))!;
+        if (best.Eligibility == Eligibility.No) return (best, []);
         var alike = outcomes.Where(outcome => outcome.Eligibility == best.Eligibility).ToList();
         var agree = alike.Count == outcomes.Count && alike.TrueForAll(outcome => outcome.Entitlement.Amount == best.Entitlement.Amount);
-        return agree || best.Eligibility == Eligibility.No
-            ? (best, [])
-            : (best with { Entitlement = best.Entitlement with { Amount = Hull(alike) } }, tried.Union(JudgementsOf(best.Needs)).ToSeq());
+        return agree
+            ? (best, JudgementsOf(best).ToSeq())
+            : (best with { Entitlement = best.Entitlement with { Amount = Hull(alike) } }, tried.Union(alike.SelectMany(JudgementsOf)).ToSeq());
     }
 
     private static void Explore(
-        Evaluator evaluator, Func<Outcome> evaluate, Outcome outcome, List<Outcome> outcomes, List<Need.OfJudgement> tried, int depth)
+        Evaluator evaluator, Func<Outcome> evaluate, Outcome outcome, List<Outcome> outcomes, List<Need.OfJudgement> tried, int ways)
     {
-        if (depth == MostTried || PendingIn(outcome) is not { } pending)
+        if (PendingIn(outcome, MostTried / ways) is not { } pending)
         {
-            outcomes.Add(outcome);
+            outcomes.Add(Judged(outcome));
             return;
         }
 
         if (!tried.Contains(pending)) tried.Add(pending);
-        var count = pending.Symbol.Type is DataType.Option option ? option.Type.Members.Count : 2;
+        var count = OutcomesOf(pending);
         // Assumptions are undone behind each try, so that nothing remembered outlives them.
         // The positive outcome is tried first: among equals it is the one reported.
         for (var i = count - 1; i >= 0; i--)
         {
             evaluator.Assumed[(pending.Symbol.Index, pending.Item)] = Value.Of(i);
             evaluator.Forget();
-            Explore(evaluator, evaluate, evaluate(), outcomes, tried, depth + 1);
+            Explore(evaluator, evaluate, evaluate(), outcomes, tried, ways * count);
         }
 
         evaluator.Assumed.Remove((pending.Symbol.Index, pending.Item));
         evaluator.Forget();
     }
 
-    /// <summary>The first pending decision with a fixed set of outcomes that matters.</summary>
-    private static Need.OfJudgement? PendingIn(Outcome outcome) => outcome.Needs.Items
-        .OfType<Need.OfJudgement>()
-        .FirstOrDefault(need => need.Symbol.Type is DataType.Option || need.Symbol.Type.Is(Kind.YesNo));
+    /// <summary>What waits only for figures that people set may still be yes.</summary>
+    private static Outcome Judged(Outcome outcome) =>
+        outcome.All is { State: ValueState.Unknown, Needs.Items.Count: > 0 } && outcome.All.Needs.Items.All(need => need is Need.OfJudgement)
+            ? outcome with { All = Value.Of(true), Awaited = outcome.Needs }
+            : outcome;
 
-    private static IEnumerable<Need.OfJudgement> JudgementsOf(Needs needs) => needs.Items.OfType<Need.OfJudgement>();
+    /// <summary>The first pending decision with a fixed set of outcomes that are not too many to try.</summary>
+    private static Need.OfJudgement? PendingIn(Outcome outcome, int most) =>
+        JudgementsOf(outcome).FirstOrDefault(need => OutcomesOf(need) is > 0 and var count && count <= most);
+
+    /// <summary>How many outcomes a decision has; zero for a figure.</summary>
+    private static int OutcomesOf(Need.OfJudgement need) =>
+        need.Symbol.Type is DataType.Option option ? option.Type.Members.Count : need.Symbol.Type.Is(Kind.YesNo) ? 2 : 0;
+
+    /// <summary>What an outcome waits for; behind an error, whatever any condition waits for, since a yes may outweigh the error.</summary>
+    private static IEnumerable<Need.OfJudgement> JudgementsOf(Outcome outcome) => (outcome.Eligibility == Eligibility.Error
+        ? outcome.Conditions.SelectMany(NeedsOf)
+        : outcome.Needs.Items).OfType<Need.OfJudgement>();
+
+    private static IEnumerable<Need> NeedsOf(ConditionResult condition) => condition.Parts.SelectMany(NeedsOf).Concat(condition.Value.Needs.Items);
 
     private static int Rank(Eligibility eligibility) => eligibility switch
     {
@@ -93,7 +102,8 @@ internal static class JudgementStage
     {
         var amounts = outcomes.ConvertAll(outcome => outcome.Entitlement.Amount);
         if (amounts.Find(amount => amount is AmountResult.Failed) is { } failed) return failed;
-        if (amounts.Find(amount => amount is AmountResult.NotAnnounced) is { } waiting) return waiting;
+        if (amounts.OfType<AmountResult.NotAnnounced>().ToList() is { Count: > 0 } waiting)
+            return new AmountResult.NotAnnounced(waiting.Aggregate(Needs.None, (needs, amount) => needs.And(amount.Needs)));
         if (amounts.TrueForAll(amount => amount == amounts[0])) return amounts[0];
         var bounds = amounts.ConvertAll(AmountBounds.Of);
         return new AmountResult.Between(

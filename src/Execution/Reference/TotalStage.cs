@@ -31,7 +31,7 @@ internal static class TotalStage
                     break;
                 default:
                     var bounds = AmountBounds.Of(instance.Amount);
-                    if (instance is { Eligibility: Eligibility.Yes, HangsOn: HangsOn.Nothing }) low += bounds.Low;
+                    if (instance.Eligibility == Eligibility.Yes && (instance.HangsOn & ~HangsOn.Budget) == HangsOn.Nothing) low += bounds.Low;
                     high = high is { } sum && bounds.High is { } most ? sum + most : null;
                     break;
             }

@@ -38,33 +38,23 @@ public sealed record AwardSummary(
         _ => 4,
     };
 
+    /// <summary>The amount of the only item that may be eligible; otherwise the sum, to which an item that is not certainly eligible adds from zero.</summary>
     private static AmountResult Sum(Seq<AwardInstance> instances)
     {
-        AmountResult total = AmountResult.Nothing;
-        foreach (var instance in instances)
+        var open = instances.Where(instance => instance.Eligibility is not (Eligibility.No or Eligibility.NotApplicable)).ToList();
+        if (open.Count == 1) return open[0].Amount;
+        var amounts = open.ConvertAll(instance => instance.Amount);
+        if (amounts.Find(amount => amount is AmountResult.Failed) is { } failed) return failed;
+        var waiting = amounts.OfType<AmountResult.NotAnnounced>().Aggregate(Needs.None, (needs, amount) => needs.And(amount.Needs));
+        if (amounts.Exists(amount => amount is AmountResult.NotAnnounced)) return new AmountResult.NotAnnounced(waiting);
+        var (low, high) = (Money.Zero, (Money?)Money.Zero);
+        foreach (var instance in open)
         {
-            if (total is AmountResult.Failed) return total;
-            total = (total, instance.Amount) switch
-            {
-                (_, AmountResult.Failed failed) => failed,
-                (AmountResult.NotAnnounced waiting, AmountResult.NotAnnounced more) => new AmountResult.NotAnnounced(waiting.Needs.And(more.Needs)),
-                (AmountResult.NotAnnounced waiting, _) => waiting,
-                (_, AmountResult.NotAnnounced waiting) => waiting,
-                _ => Added(total, instance),
-            };
+            var (least, most) = AmountBounds.Of(instance.Amount);
+            if (instance.Eligibility == Eligibility.Yes) low += least;
+            high = high is { } sum && most is { } more ? sum + more : null;
         }
 
-        return total;
-    }
-
-    /// <summary>An item that is not certainly eligible adds from zero, where there is more than one to add.</summary>
-    private static AmountResult Added(AmountResult total, AwardInstance instance)
-    {
-        var (low, high) = AmountBounds.Of(total);
-        var (least, most) = AmountBounds.Of(instance.Amount);
-        if (total == AmountResult.Nothing) return instance.Amount;
-        var sure = instance.Eligibility is Eligibility.Yes or Eligibility.No ? least : Money.Zero;
-        Money? top = high is { } h && most is { } m ? h + m : null;
-        return low + sure == top ? new AmountResult.Exact(low + sure) : new AmountResult.Between(low + sure, top);
+        return low == high && amounts.TrueForAll(amount => amount is AmountResult.Exact) ? new AmountResult.Exact(low) : new AmountResult.Between(low, high);
     }
 }

@@ -7,17 +7,27 @@ namespace Duixian.Execution.Values;
 /// <param name="High">Greatest.</param>
 public readonly record struct Interval(Ratio? Low, Ratio? High)
 {
+    /// <summary>The longest number that is computed with: an amount of money needs fewer than 100 bits; this leaves room for any chain of exact ratios.</summary>
+    /// <unit>bits of numerator and denominator together</unit>
+    public const int MostBits = 4096;
+
     /// <summary>No bounds.</summary>
     public static Interval Everything => new(null, null);
 
     /// <summary>Zero and above.</summary>
     public static Interval NotNegative => new(Ratio.Zero, null);
 
+    /// <summary>No or yes.</summary>
+    public static Interval Truth => new(Ratio.Zero, Ratio.One);
+
     /// <summary>One value only.</summary>
     public static Interval Of(Ratio value) => new(value, value);
 
     /// <summary>True when zero may be among the values.</summary>
     public bool HasZero => !(Low > Ratio.Zero) && !(High < Ratio.Zero);
+
+    /// <summary>The same without an end that has grown too long to compute with.</summary>
+    public Interval Kept => new(Low is { BitLength: > MostBits } ? null : Low, High is { BitLength: > MostBits } ? null : High);
 
     /// <summary>The smallest interval that holds both.</summary>
     public Interval Hull(Interval other) => new(

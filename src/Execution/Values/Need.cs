@@ -34,9 +34,12 @@ public abstract record Need
     public sealed record OfParameter(Parameter Symbol) : Need;
 }
 
-/// <summary>A small set of needs in the order first met.</summary>
-public sealed class Needs
+/// <summary>A small set of needs in the order first met; two sets of the same needs are equal.</summary>
+public sealed class Needs : IEquatable<Needs>
 {
+    // Nobody reads more; a list of a hundred thousand items with nothing known must not take a hundred thousand squared steps.
+    private const int MostKept = 1000;
+
     private readonly Need[] _items;
 
     private Needs(Need[] items) => _items = items;
@@ -50,12 +53,28 @@ public sealed class Needs
     /// <summary>A set of one.</summary>
     public static Needs Of(Need need) => new([need]);
 
-    /// <summary>Both sets in one.</summary>
+    /// <summary>Those of one kind.</summary>
+    public Needs Only<T>()
+        where T : Need => Array.TrueForAll(_items, need => need is T) ? this : new([.. _items.OfType<T>()]);
+
+    /// <summary>Both sets in one; a very large set only takes in what is of a new kind.</summary>
     public Needs And(Needs other)
     {
         if (other._items.Length == 0 || ReferenceEquals(this, other)) return this;
         if (_items.Length == 0) return other;
-        var added = other._items.Where(need => !_items.Contains(need)).ToArray();
+        var added = _items.Length < MostKept
+            ? Array.FindAll(other._items, need => !_items.Contains(need))
+            : Array.FindAll(other._items, need => !Array.Exists(_items, kept => kept.GetType() == need.GetType()));
         return added.Length == 0 ? this : new Needs([.. _items, .. added]);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(Needs? other) =>
+        other is not null && _items.Length == other._items.Length && Array.TrueForAll(_items, need => other._items.Contains(need));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Needs);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _items.Length;
 }

@@ -53,6 +53,9 @@ public readonly struct Value
     /// <summary>True for a known no.</summary>
     public bool IsFalse => State == ValueState.Known && Number.IsZero;
 
+    /// <summary>True for an unknown value that may turn out to be no value at all: a divisor that may be zero, a row that may be missing.</summary>
+    public bool MayFail => _payload is UnknownValue { MayFail: true };
+
     /// <summary>What an unknown or not announced value waits for; empty otherwise.</summary>
     public Needs Needs => _payload switch
     {
@@ -79,12 +82,19 @@ public readonly struct Value
     /// <summary>A known text, code, period, range, series or item.</summary>
     public static Value OfObject(object payload) => new(ValueState.Known, Ratio.Zero, payload);
 
-    /// <summary>An unknown value between bounds.</summary>
-    public static Value Unknown(Needs needs, Interval bounds) =>
-        bounds is { Low: { } low, High: { } high } && low == high ? Of(low) : new(ValueState.Unknown, Ratio.Zero, new UnknownValue(needs, bounds));
+    /// <summary>An unknown value between bounds; known after all when the bounds meet, unless it may fail.</summary>
+    /// <remarks>What may fail is never decided by its bounds: they hold only for the completions that have a value.</remarks>
+    public static Value Unknown(Needs needs, Interval bounds, bool mayFail = false)
+    {
+        var kept = bounds.Kept;
+        mayFail |= kept != bounds;
+        return !mayFail && kept is { Low: { } low, High: { } high } && low == high
+            ? Of(low)
+            : new(ValueState.Unknown, Ratio.Zero, new UnknownValue(needs, kept, mayFail));
+    }
 
     /// <summary>An unknown value without bounds.</summary>
-    public static Value Unknown(Needs needs) => new(ValueState.Unknown, Ratio.Zero, new UnknownValue(needs, Interval.Everything));
+    public static Value Unknown(Needs needs) => Unknown(needs, Interval.Everything);
 
     /// <summary>A value that waits for a notice.</summary>
     public static Value NotAnnounced(Needs needs) => new(ValueState.NotAnnounced, Ratio.Zero, needs);
@@ -111,5 +121,5 @@ public readonly struct Value
     /// <summary>The payload, whatever it is; null for numbers.</summary>
     public object? Payload => State == ValueState.Known ? _payload : null;
 
-    private sealed record UnknownValue(Needs Needs, Interval Bounds);
+    private sealed record UnknownValue(Needs Needs, Interval Bounds, bool MayFail);
 }

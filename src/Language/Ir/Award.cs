@@ -165,7 +165,7 @@ public sealed record SharedCap(
 /// <summary>How a capped sum is given back to its items.</summary>
 public enum CapAllocation
 {
-    /// <summary>按比例: in proportion, fen by largest remainder, ties to the earlier item.</summary>
+    /// <summary>按比例: in proportion, fen by largest remainder, ties by award and by key of the item.</summary>
     ProRata,
 
     /// <summary>依次: each in turn gets its full amount while the cap lasts.</summary>

@@ -6,6 +6,10 @@ namespace Duixian.Language.Typing;
 internal sealed class Fractions : IExprPass<bool>
 {
     private readonly Dictionary<Expr, bool> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expr, bool> _knownTainted = new(ReferenceEqualityComparer.Instance);
+
+    // Whether an argument of the definition at hand may be a fraction although its type is a whole one.
+    private bool _tainted;
 
     public bool Constant(Expr.Constant node) => node.Value is Literal.Number { Value.IsInteger: false };
 
@@ -13,7 +17,7 @@ internal sealed class Fractions : IExprPass<bool>
 
     public bool FactRef(Expr.FactRef node) => !IsWhole(node.Type);
 
-    public bool Local(Expr.Local node) => !IsWhole(node.Type);
+    public bool Local(Expr.Local node) => !IsWhole(node.Type) || (_tainted && node.Type.IsQuantity);
 
     public bool Field(Expr.Field node) => !IsWhole(node.Type);
 
@@ -26,14 +30,18 @@ internal sealed class Fractions : IExprPass<bool>
 
     public bool JudgementRef(Expr.JudgementRef node) => !IsWhole(node.Type);
 
-    public bool Call(Expr.Call node) =>
-        IsKnown(node.Symbol) || node.Arguments.Any(argument => IsWhole(argument.Type) && argument.Accept(this));
-
-    private bool IsKnown(Definition definition)
+    public bool Call(Expr.Call node)
     {
         // Each definition is looked at once: definitions that use each other twice would otherwise double at each step.
-        if (_known.TryGetValue(definition.Body, out var known)) return known;
-        return _known[definition.Body] = definition.Body.Accept(this);
+        var outer = _tainted;
+        // An award's own definition reads the award's frame, not arguments.
+        var tainted = node.Symbol.Award is null && node.Arguments.Any(argument => IsWhole(argument.Type) && argument.Type.IsQuantity && argument.Accept(this));
+        var memory = tainted ? _knownTainted : _known;
+        if (memory.TryGetValue(node.Symbol.Body, out var known)) return known;
+        _tainted = tainted;
+        var fraction = node.Symbol.Body.Accept(this);
+        _tainted = outer;
+        return memory[node.Symbol.Body] = fraction;
     }
 
     public bool Compute(Expr.Compute node) =>

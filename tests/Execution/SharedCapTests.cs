@@ -1,0 +1,149 @@
+using Duixian.Execution.Results;
+using Duixian.Tests.Support;
+using Xunit;
+
+namespace Duixian.Tests.Execution;
+
+/// <summary>Caps over several items or awards of one firm, and how they go back to the items.</summary>
+public sealed class SharedCapTests
+{
+    private const string Rules = """
+        清单 产品 (product) 属于 企业 键 编号
+          额 (due) : 金额 范围 0元 至 500元
+          先后 (turn) : 计数
+          合格 (fit) : 是否
+        事实 限 (limit_given) : 金额 范围 0元 至 1000元
+        开放参数 顶 (top_cap) : 金额 不超过 100元 由 "通知"
+        奖补 试 (trial) 对象 每个 产品 周期 每年
+          条件
+            条 (condition): 产品.合格
+          金额 产品.额
+
+        """;
+
+    private static string All(string cap, string items, string more = "", string? notice = null) =>
+        Calculate.All($"{Rules}共同上限 共限 (shared) 适用 试 企业 {cap}", $"产品:\n  {items.Replace("|", "\n  ", StringComparison.Ordinal)}\n{more}", notice: notice).Replace("\n", " | ", StringComparison.Ordinal);
+
+    private static string Item(string key, string due, int turn = 1, string fit = "是") => $"编号 = {key}, 额 = {due}, 先后 = {turn}, 合格 = {fit}";
+
+    [Fact]
+    public void Within_the_cap_nothing_changes_and_exactly_at_it_neither()
+    {
+        Assert.Equal("A 是 60.00 | B 是 40.00", All("每年 100元 分摊 按比例", $"{Item("A", "60元")}|{Item("B", "40元")}"));
+    }
+
+    [Fact]
+    public void Pro_rata_goes_to_the_fen_by_largest_remainder()
+    {
+        Assert.Equal("A 是 33.34 | B 是 33.33 | C 是 33.33", All("每年 100元 分摊 按比例", $"{Item("A", "50元")}|{Item("B", "50元")}|{Item("C", "50元")}"));
+        Assert.Equal("A 是 57.14 | B 是 42.86", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "60元")}"));
+    }
+
+    [Fact]
+    public void The_order_of_the_list_plays_no_part_in_who_gets_the_odd_fen()
+    {
+        Assert.Equal("C 是 33.33 | A 是 33.34 | B 是 33.33", All("每年 100元 分摊 按比例", $"{Item("C", "50元")}|{Item("A", "50元")}|{Item("B", "50元")}"));
+    }
+
+    [Fact]
+    public void In_turn_each_gets_its_whole_amount_while_the_cap_lasts()
+    {
+        Assert.Equal(
+            "A 是 20.00 | B 是 80.00 | C 是 0.00",
+            All("每年 100元 分摊 依次 按 产品.先后", $"{Item("A", "50元", 2)}|{Item("B", "80元", 1)}|{Item("C", "10元", 3)}"));
+        Assert.Equal("B 是 20.00 | A 是 80.00", All("每年 100元 分摊 依次 按 产品.先后", $"{Item("B", "80元")}|{Item("A", "80元")}"));
+    }
+
+    [Fact]
+    public void The_cap_that_lowered_an_amount_is_named_on_that_item_only()
+    {
+        CalculationResult result = Calculate.Of(
+            $"{Rules}共同上限 共限 (shared) 适用 试 企业 每年 100元 分摊 依次 按 产品.先后",
+            $"产品:\n  {Item("A", "80元")}\n  {Item("B", "80元", 2)}");
+        Assert.Equal([null, "共限"], result.Instances.Select(instance => instance.SharedCap?.Name.Text));
+    }
+
+    [Fact]
+    public void What_is_not_eligible_takes_no_part()
+    {
+        Assert.Equal("A 是 80.00 | B 否 0.00", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "80元", 1, "否")}"));
+    }
+
+    [Fact]
+    public void Several_awards_share_one_cap()
+    {
+        CalculationResult result = Calculate.Of(
+            "奖补 甲 (a) 对象 企业 周期 每年\n  金额 80元\n奖补 乙 (b) 对象 企业 周期 每年\n  金额 40元\n共同上限 共限 (shared) 适用 甲, 乙 企业 每年 60元 分摊 按比例");
+        Assert.Equal(["是 40.00", "是 20.00"], result.Instances.Select(Calculate.Shown));
+    }
+
+    [Fact]
+    public void A_lifetime_cap_is_less_what_the_ledger_counts()
+    {
+        const string Entries = """
+            台账:
+              奖补 = 试, 对象 = A, 年度 = 2024, 金额 = 70元, 状态 = 已兑付
+              奖补 = 试, 对象 = A, 年度 = 2020, 金额 = 25元, 状态 = 已兑付
+              奖补 = 试, 对象 = A, 年度 = 2024, 金额 = 20元, 状态 = 已预留
+              奖补 = 别的, 年度 = 2024, 金额 = 20元, 状态 = 已兑付
+            """;
+        Assert.Equal("A 是 30.00", All("累计 100元 自 2022-01-01 计 已批准, 已兑付 分摊 按比例", Item("A", "80元"), Entries));
+        Assert.Equal("A 是 5.00", All("累计 100元 计 已批准, 已兑付 分摊 按比例", Item("A", "80元"), Entries));
+        Assert.Equal("A 是 0.00", All("累计 60元 计 已批准, 已兑付 分摊 按比例", Item("A", "80元"), Entries));
+        Assert.Equal("A 是 80.00", All("累计 100元 计 已批准, 已兑付 分摊 按比例", Item("A", "80元"), "台账 = []"));
+        Assert.Equal("A 是 0.00~80.00", All("累计 100元 计 已批准, 已兑付 分摊 按比例", Item("A", "80元")));
+    }
+
+    [Theory]
+    [InlineData("每年 限 分摊 按比例", "", "A 是 0.00~80.00 | B 是 0.00~60.00")]
+    [InlineData("每年 限 分摊 按比例", "限 = 70元", "A 是 40.00 | B 是 30.00")]
+    [InlineData("每年 限 + 140元 分摊 按比例", "", "A 是 80.00 | B 是 60.00")]
+    [InlineData("每年 限 分摊 按比例", "限 = 很多", "A 是 错误 FactInvalid | B 是 错误 FactInvalid")]
+    [InlineData("每年 顶 分摊 按比例", "", "A 是 未公布 顶 | B 是 未公布 顶")]
+    [InlineData("每年 限 − 100元 分摊 按比例", "限 = 70元", "A 是 0.00 | B 是 0.00")]
+    public void A_cap_that_is_unknown_not_announced_or_an_error_says_so_on_every_item(string cap, string facts, string expected)
+    {
+        Assert.Equal(expected, All(cap, $"{Item("A", "80元")}|{Item("B", "60元")}", facts, notice: ""));
+    }
+
+    [Fact]
+    public void An_item_that_is_not_known_leaves_the_others_open_unless_the_cap_cannot_be_reached()
+    {
+        Assert.Equal("A 是 0.00~80.00 | B 未知 0.00~60.00", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "60元", 1, "?")}"));
+        Assert.Equal("A 是 80.00 | B 未知 20.00", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "20元", 1, "?")}"));
+    }
+
+    [Fact]
+    public void One_item_alone_keeps_its_least_amount()
+    {
+        Assert.Equal("A 是 0.00~100.00", All("每年 100元 分摊 按比例", "编号 = A, 合格 = 是"));
+        Assert.Equal("A 是 20.00~80.00", All("每年 限 + 20元 分摊 按比例", Item("A", "80元")));
+    }
+
+    [Fact]
+    public void A_share_that_needs_an_amount_in_error_is_an_error()
+    {
+        Assert.Equal("A 是 错误 FactInvalid | B 是 错误 FactInvalid", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "900元")}"));
+        Assert.Equal("A 是 错误 FactInvalid | B 错误 错误 FactInvalid", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "60元", 1, "也许")}"));
+        Assert.Equal(
+            "A 是 0.00~80.00 | B 是 错误 FactInvalid | C 是 错误 FactInvalid",
+            All("每年 100元 分摊 依次 按 产品.先后", $"{Item("A", "80元", 1)}|{Item("B", "900元", 2)}|{Item("C", "10元", 3)}"));
+    }
+
+    [Fact]
+    public void An_order_that_is_not_known_decides_nothing()
+    {
+        Assert.Equal(
+            "A 是 0.00~80.00 | B 是 0.00~60.00",
+            All("每年 100元 分摊 依次 按 产品.先后", $"{Item("A", "80元")}|编号 = B, 额 = 60元, 合格 = 是"));
+    }
+
+    [Fact]
+    public void Two_caps_apply_one_after_the_other()
+    {
+        CalculationResult result = Calculate.Of(
+            "奖补 甲 (a) 对象 企业 周期 每年\n  金额 80元\n奖补 乙 (b) 对象 企业 周期 每年\n  金额 40元\n"
+            + "共同上限 一 (one) 适用 甲 企业 每年 60元 分摊 按比例\n共同上限 二 (two) 适用 甲, 乙 企业 每年 50元 分摊 按比例");
+        Assert.Equal(["是 30.00", "是 20.00"], result.Instances.Select(Calculate.Shown));
+    }
+}
