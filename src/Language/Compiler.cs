@@ -27,9 +27,10 @@ public static class Compiler
                 && IsShort(source, MostCharactersOfPackage, total += source.Text.Length, diagnostics))
             .Select(source => PolicyDocument.FromText(source, diagnostics))
             .ToSeq();
+        if (!diagnostics.HasErrors && read.All(document => document.Rules.Count == 0)) Empty(read, diagnostics);
         var declarations = read.SelectMany(document => Declarations(document, diagnostics)).ToList();
         var names = Names.FromSyntax(declarations, diagnostics);
-        var program = new Checker(names, diagnostics).ToProgram();
+        var program = declarations.Count == 0 && diagnostics.HasErrors ? null : new Checker(names, diagnostics).ToProgram();
         return new Compilation(program, diagnostics, read, names);
     }
 
@@ -60,6 +61,12 @@ public static class Compiler
         var syntax = Parser.ReadExpression(lines[0], diagnostics);
         if (diagnostics.HasErrors) return (null, diagnostics);
         return (new Checker(Names.FromSyntax([], diagnostics), diagnostics).StandAlone(syntax), diagnostics);
+    }
+
+    private static void Empty(Seq<PolicyDocument> documents, DiagnosticBag diagnostics)
+    {
+        var first = documents.Count > 0 ? documents[0].Source : new SourceText("policy.md", "");
+        diagnostics.Add(DiagnosticCode.PackageEmpty, first.Span(0, 0), first.Name);
     }
 
     private static bool IsShort(SourceText source, int most, long length, DiagnosticBag diagnostics)
