@@ -1,10 +1,28 @@
-using Duixian.Language;
-using Duixian.Language.Diagnostics;
-using Duixian.Language.Text;
+using System.Text;
+using Duixian.Cli.Commands;
+using Duixian.Cli.Output;
 
-var sources = Directory.GetFiles(args[0], "*.md").Order(StringComparer.Ordinal).Select(f => new SourceText(Path.GetFileName(f), File.ReadAllText(f)));
-var c = Compiler.Compile(sources);
-foreach (var d in c.Diagnostics.Items) Console.WriteLine($"{d.Span} {(int)d.Code} {Catalogue.Message(d, Tongue.Chinese)} // {Catalogue.Help(d, Tongue.Chinese)} :: {d.Span.Source.LineAt(d.Span.Position.Line)}");
-Console.WriteLine(c.Program is null ? "failed" : "ok");
-if (c.Program is not null) foreach (var f in Directory.GetFiles(Path.Combine(args[0], "notices"))) { var (n, b) = Compiler.CompileNotice(c, new SourceText(f, File.ReadAllText(f))); foreach (var d in b.Items) Console.WriteLine($"{d.Span} {Catalogue.Message(d, Tongue.Chinese)}"); Console.WriteLine(n?.Settings.Count); }
-return 0;
+namespace Duixian.Cli;
+
+/// <summary>START HERE. The commands, one file each; <see cref="CommandLine"/> finds the one that is meant and runs it.</summary>
+internal static class EntryPoint
+{
+    /// <summary>The commands in the order the help shows them.</summary>
+    public static IReadOnlyList<ICommand> Commands { get; } =
+    [
+        new CheckCommand(),
+        new TestCommand(),
+        new FormatCommand(),
+        new CalculateCommand(),
+        new ExplainCommand(),
+        new AskCommand(),
+        new FactsCommand(),
+    ];
+
+    private static int Main(string[] args)
+    {
+        // Without a mark at its start: what is piped on must stay what was written.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return CommandLine.Run(args, Terminal.OfProcess());
+    }
+}

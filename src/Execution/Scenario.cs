@@ -19,6 +19,9 @@ public sealed class Scenario
     /// <summary>The notice; null for the ceiling scenario.</summary>
     public Notice? Notice { get; }
 
+    /// <summary>What the notice and single settings set, by the parameter's position.</summary>
+    public IReadOnlyDictionary<int, Literal> Settings => _settings;
+
     /// <summary>The value of each parameter.</summary>
     internal Value[] Parameters { get; }
 

@@ -1,5 +1,6 @@
 using Duixian.Language.Binding;
 using Duixian.Language.Diagnostics;
+using Duixian.Language.Documents;
 using Duixian.Language.Ir;
 using Duixian.Language.Syntax;
 using Duixian.Language.Text;

@@ -1,5 +1,6 @@
 using Duixian.Language;
 using Duixian.Language.Diagnostics;
+using Duixian.Language.Documents;
 using Duixian.Language.Text;
 using Duixian.Tests.Support;
 using Xunit;

@@ -38,6 +38,7 @@ public static class Packages
         return ProgramPrint.Of(compilation.Program);
     }
 
-    private static string Shown(Diagnostic diagnostic) =>
+    /// <summary>A diagnostic on one line.</summary>
+    public static string Shown(Diagnostic diagnostic) =>
         $"{diagnostic.Span} {diagnostic.Code}: {Catalogue.Message(diagnostic, Tongue.English)}";
 }

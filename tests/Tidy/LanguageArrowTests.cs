@@ -12,10 +12,11 @@ public sealed partial class LanguageArrowTests
     {
         ["Text"] = [],
         ["Diagnostics"] = ["Text"],
-        ["Syntax"] = ["Text", "Diagnostics"],
+        ["Documents"] = ["Text", "Diagnostics"],
+        ["Syntax"] = ["Text", "Diagnostics", "Documents"],
         ["Binding"] = ["Text", "Diagnostics", "Syntax"],
-        ["Typing"] = ["Text", "Diagnostics", "Syntax", "Binding"],
-        ["Ir"] = ["Text", "Diagnostics", "Syntax", "Binding", "Typing"],
+        ["Ir"] = ["Text", "Diagnostics", "Syntax"],
+        ["Typing"] = ["Text", "Diagnostics", "Syntax", "Binding", "Ir"],
     };
 
     private static IEnumerable<string> Files => Repository.FilesIn("src/Language", ".cs");

@@ -26,10 +26,10 @@ public sealed partial class SourceTests
         "src/Language/Syntax/Keywords",
         "src/Language/Syntax/Unit",
         "src/Storage/Files/JsonFacts",
-        "src/Storage/Files/Excel/CellFormats",
-        "src/Storage/Files/Excel/CellText",
-        "src/Storage/Files/Excel/HeaderName",
-        "src/Storage/Files/Excel/NumberUnit",
+        "src/Storage/Files/Excel/",
+        "src/Storage/Files/TemplateWords",
+        "src/Execution/Cases/CaseWords",
+        "src/Execution/Facts/FactWords",
     ];
 
     private static IEnumerable<string> Sources => Repository.FilesIn("src", ".cs");

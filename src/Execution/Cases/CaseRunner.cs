@@ -117,7 +117,12 @@ public sealed partial class CaseRunner
 
         var instances = result.Instances.Where(i => i.Award == award && (setup.Item is null || IsItem(i, setup.Item))).ToSeq();
         var summary = AwardSummary.Of(award, instances);
-        var reasons = instances.SelectMany(instance => DecisiveReason.Of(instance)).DistinctBy(reason => reason.Text.Chinese).ToSeq();
+        // Over several items, those that share the award's own answer say why it is so.
+        var reasons = instances
+            .Where(instance => instance.Eligibility == summary.Eligibility)
+            .SelectMany(instance => DecisiveReason.Of(instance))
+            .DistinctBy(reason => reason.Text.Chinese)
+            .ToSeq();
         return Differences(setup, summary.Eligibility, summary.Amount, reasons, scenario);
     }
 

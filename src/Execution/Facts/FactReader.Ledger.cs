@@ -8,11 +8,21 @@ namespace Duixian.Execution.Facts;
 
 public sealed partial class FactReader
 {
-    private static readonly Wording[] LedgerColumns =
+    /// <summary>What an entry of the ledger may say; award, year, amount and state must be there.</summary>
+    public static IReadOnlyList<LedgerColumn> LedgerFields { get; } =
     [
-        FactWords.LedgerAward, FactWords.LedgerItem, FactWords.LedgerFamily, FactWords.LedgerYear, FactWords.LedgerAmount,
-        FactWords.LedgerState, FactWords.LedgerDate, FactWords.LedgerScheme, FactWords.LedgerTier,
+        new(FactWords.LedgerAward, DataType.Of(Kind.Text), true),
+        new(FactWords.LedgerItem, DataType.Of(Kind.Text), false),
+        new(FactWords.LedgerYear, DataType.Of(Kind.Year), true),
+        new(FactWords.LedgerAmount, DataType.Of(Kind.Amount), true),
+        new(FactWords.LedgerState, new DataType.Option(BuiltinOptions.LedgerStates), true),
+        new(FactWords.LedgerDate, DataType.Of(Kind.Date), false),
+        new(FactWords.LedgerFamily, DataType.Of(Kind.Text), false),
+        new(FactWords.LedgerScheme, DataType.Of(Kind.Text), false),
+        new(FactWords.LedgerTier, new DataType.Option(BuiltinOptions.Tiers), false),
     ];
+
+    private static IEnumerable<Wording> LedgerColumns => LedgerFields.Select(column => column.Name);
 
     private Seq<LedgerEntry>? LedgerOf(FactEntry entry)
     {
@@ -71,3 +81,9 @@ public sealed partial class FactReader
             date.IsKnown ? date.Day : null, Cell(FactWords.LedgerScheme)?.Text, tier is { IsKnown: true, Int: 1 });
     }
 }
+
+/// <summary>A column of the ledger as people fill it in.</summary>
+/// <param name="Name">Its name in both languages.</param>
+/// <param name="Type">What it takes.</param>
+/// <param name="IsRequired">True when an entry without it cannot be read.</param>
+public sealed record LedgerColumn(Wording Name, DataType Type, bool IsRequired);

@@ -16,6 +16,12 @@ public sealed partial class FactReader
     /// <summary>The top-level key of the policy year, in both languages.</summary>
     public static Wording YearKey { get; } = new(FactWords.Year, FactWords.YearEnglish);
 
+    /// <summary>The key under which a value stands beside its source, date and evidence.</summary>
+    public static Wording ValueKey => FactWords.Value;
+
+    /// <summary>How a value of a type is written, by example; empty where any text will do.</summary>
+    public static Wording ExampleOf(DataType type) => FactWords.Example(type);
+
     private readonly Program _program;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<Provenance> _provenance = [];
@@ -36,7 +42,12 @@ public sealed partial class FactReader
         new FactReader(program, diagnostics).Read(facts);
 
     /// <summary>A single value as a literal, such as the setting of a parameter in a case; null, with a diagnostic, when it cannot be read.</summary>
-    internal static Literal? ReadLiteral(Program program, Name name, DataType type, FactNode.Scalar scalar, DiagnosticBag diagnostics)
+    /// <param name="program">The policy.</param>
+    /// <param name="name">What the value is of, for messages.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="scalar">The value as written.</param>
+    /// <param name="diagnostics">Where troubles and questions go.</param>
+    public static Literal? ReadLiteral(Program program, Name name, DataType type, FactNode.Scalar scalar, DiagnosticBag diagnostics)
     {
         var value = new FactReader(program, diagnostics).Parsed(name.Text, name, type, scalar);
         if (!value.IsKnown) return null;

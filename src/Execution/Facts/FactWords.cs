@@ -45,7 +45,7 @@ internal static class FactWords
 
     public static Wording Example(DataType type) => type switch
     {
-        DataType.Scalar { Kind: Kind.Amount } => new Wording("例如 2.35亿元、1200万元、350000元", "such as 2.35亿元, 1200万元, 350000元"),
+        DataType.Scalar { Kind: Kind.Amount } => new Wording("例如 2.35亿元、1200万元、350000元", "such as 3500000yuan or 3500000.50, in yuan"),
         DataType.Scalar { Kind: Kind.Ratio } => new Wording("例如 12% 或 5‰", "such as 12% or 5‰"),
         DataType.Scalar { Kind: Kind.YearlyRate } => new Wording("例如 3.45%/年", "such as 3.45%/year"),
         DataType.Scalar { Kind: Kind.Points } => new Wording("例如 3个百分点", "such as 3percentage_points"),

@@ -11,6 +11,7 @@ namespace Duixian.Execution.Reference;
 internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
 {
     private readonly EntitlementStage _entitlement = new(evaluator, tracer);
+    private (Seq<ConditionResult> Results, Value All)? _scope;
 
     public void Evaluate(Award award, List<AwardInstance> into)
     {
@@ -70,11 +71,13 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
     private AwardInstance Instance(Award award, Item? item, int option, Value[] first)
     {
         evaluator.Enter(award.Slots, award.Definitions.Count, first);
-        var (outcome, hangs) = JudgementStage.Settle(evaluator, () => Try(award));
+        var (outcome, pending) = JudgementStage.Settle(evaluator, () => Try(award));
         var eligibility = outcome.Eligibility;
+        // What nobody gets is not worked out further, unless every step is to be shown.
+        var shown = eligibility != Eligibility.No || tracer is not null;
         var hangsOn = eligibility is Eligibility.Yes or Eligibility.Unknown
             ? (award.Selection is null ? HangsOn.Nothing : HangsOn.Selection)
-                | (hangs ? HangsOn.Judgement : HangsOn.Nothing) | BudgetOf(award)
+                | (pending.Count > 0 ? HangsOn.Judgement : HangsOn.Nothing) | BudgetOf(award)
             : HangsOn.Nothing;
         return new AwardInstance(
             award, item, option, eligibility,
@@ -83,16 +86,31 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
                 : outcome.Entitlement.Amount,
             hangsOn, outcome.Conditions,
             eligibility is Eligibility.No ? Needs.None : outcome.Needs,
-            outcome.All.Error, outcome.Entitlement, NamedResults(award), WarningsOf(award), null, [], PayeeOf(award));
+            outcome.All.Error, outcome.Entitlement,
+            shown ? NamedResults(award) : [], shown ? WarningsOf(award) : [], null, [], shown ? PayeeOf(award) : null,
+            eligibility is Eligibility.Yes or Eligibility.Unknown ? pending : []);
     }
 
     private Outcome Try(Award award)
     {
-        var (conditions, all) = EligibilityStage.Check(evaluator, tracer, evaluator.Program.Scope, award.Conditions);
+        var (conditions, all) = Check(award.Conditions);
         // Where the answer is no, nothing is due and nothing need be asked for the amount; a trace shows it all the same.
         var entitlement = all.IsFalse && tracer is null ? NoEntitlement : _entitlement.Compute(award);
         return new Outcome(conditions, all, entitlement);
     }
+
+    /// <summary>The scope and the conditions; the scope is the same for every award and is checked once unless a judgement is assumed.</summary>
+    private (Seq<ConditionResult> Results, Value All) Check(Condition? conditions)
+    {
+        var scope = evaluator.Assumed.Count > 0 ? CheckScope() : _scope ??= CheckScope();
+        if (conditions is null) return scope;
+        var own = EligibilityStage.Check(evaluator, tracer, conditions);
+        return ([.. scope.Results, .. own.Results], Evaluator.AtLeast(2, [scope.All, own.All], EligibilityStage.SpanOf(conditions)));
+    }
+
+    /// <summary>The scope knows no item: it is checked in a frame of its own.</summary>
+    private (Seq<ConditionResult> Results, Value All) CheckScope() =>
+        evaluator.Apart(() => EligibilityStage.Check(evaluator, tracer, evaluator.Program.Scope));
 
     private static Entitlement NoEntitlement { get; } = new(AmountResult.Nothing, null, [], false, Value.Of(Ratio.Zero), null, []);
 
@@ -134,7 +152,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
 
     /// <summary>Nothing of the kind: the award does not apply.</summary>
     private static AwardInstance Absent(Award award) => new(
-        award, null, -1, Eligibility.NotApplicable, AmountResult.Nothing, HangsOn.Nothing, [], Needs.None, null, NoEntitlement, [], [], null, [], null);
+        award, null, -1, Eligibility.NotApplicable, AmountResult.Nothing, HangsOn.Nothing, [], Needs.None, null, NoEntitlement, [], [], null, [], null, []);
 
     /// <summary>A list not given: there may be any number of items.</summary>
     private static AwardInstance UnknownItems(Award award, Needs needs)
@@ -143,13 +161,13 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
         return new AwardInstance(
             award, null, -1, EligibilityStage.Of(all), new AmountResult.Between(Money.Zero, null),
             award.Selection is null ? HangsOn.Nothing : HangsOn.Selection, [], needs, null,
-            NoEntitlement with { Raw = Value.Unknown(needs, Interval.NotNegative) }, [], [], null, [], null);
+            NoEntitlement with { Raw = Value.Unknown(needs, Interval.NotNegative) }, [], [], null, [], null, []);
     }
 
     public ProvisionResult Evaluate(Provision provision)
     {
         evaluator.Enter(provision.Slots, 0, []);
-        var (conditions, all) = EligibilityStage.Check(evaluator, tracer, evaluator.Program.Scope, provision.Conditions);
+        var (conditions, all) = Check(provision.Conditions);
         return new ProvisionResult(provision, EligibilityStage.Of(all), conditions);
     }
 }

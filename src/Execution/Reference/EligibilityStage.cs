@@ -41,7 +41,8 @@ internal static class EligibilityStage
         return new ConditionResult(condition, group.Denied ? Evaluator.Denied(held, SpanOf(condition)) : held, Seq.Create<ConditionResult>(parts), null);
     }
 
-    private static SourceSpan SpanOf(Condition condition) => condition switch
+    /// <summary>Where a condition is written, for errors that several of them make together.</summary>
+    public static SourceSpan SpanOf(Condition condition) => condition switch
     {
         Condition.Test test => test.Expr.Span,
         Condition.Group { Parts: [var first, ..] } => SpanOf(first),

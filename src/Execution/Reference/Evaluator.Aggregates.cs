@@ -14,7 +14,7 @@ internal sealed partial class Evaluator
     {
         var (elements, stopped) = ElementsOf(node.Source, node.Span);
         if (stopped is { } stop) return stop.State == ValueState.Unknown ? Value.Unknown(stop.Needs, OpenBounds(node.How)) : stop;
-        var picked = new List<Picked>();
+        var picked = new List<Picked>(elements.Count);
         foreach (var element in elements)
         {
             SetSlot(node.Slot, element);
@@ -81,7 +81,14 @@ internal sealed partial class Evaluator
         if (found is not { } known) return ([], Value.Unknown(Needs.Of(new Need.OfList(Program.Lists[items.List], parent))));
         return known.Count > MostElements
             ? ([], Value.Fault(EvaluationFault.TooMuchWork, span))
-            : (known.Select(item => Value.OfObject(item)).ToList(), null);
+            : (ValuesOf(known), null);
+    }
+
+    private static List<Value> ValuesOf(Seq<Item> items)
+    {
+        var values = new List<Value>(items.Count);
+        foreach (var item in items) values.Add(Value.OfObject(item));
+        return values;
     }
 
     private static Value Gathered(Expr.Aggregate node, List<Picked> picked) => node.How switch
@@ -108,11 +115,14 @@ internal sealed partial class Evaluator
 
     private static Value CountOf(List<Picked> picked, SourceSpan span)
     {
-        var parts = picked.Select(p => AtLeast(2, [p.When, p.Body], span)).ToList();
-        foreach (var part in parts)
-            if (Both(part, part, span) is { } stopped)
-                return stopped;
-        return parts.Aggregate(Value.Of(Ratio.Zero), (total, part) => Combine(total, part, static (a, b) => a + b, static (a, b) => a + b));
+        var total = Value.Of(Ratio.Zero);
+        foreach (var p in picked)
+        {
+            var part = AtLeast(2, [p.When, p.Body], span);
+            total = Both(total, part, span) ?? Combine(total, part, static (a, b) => a + b, static (a, b) => a + b);
+        }
+
+        return total;
     }
 
     /// <summary>Average, maximum or minimum; with unknown members it lies between the least and the greatest of them.</summary>

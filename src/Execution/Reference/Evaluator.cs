@@ -13,10 +13,9 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     // Far more than any policy needs; stops definitions that double at each step.
     private const int MostSteps = 2_000_000;
 
-    private readonly Value[] _package = new Value[program.Definitions.Count];
-    private readonly bool[] _packageKnown = new bool[program.Definitions.Count];
-    private Value[] _own = [];
-    private bool[] _ownKnown = [];
+    private readonly Noted[] _package = new Noted[program.Definitions.Count];
+    private readonly Dictionary<(int Definition, Item Item), Noted> _computed = [];
+    private Noted[] _own = [];
     private Value[] _frame = new Value[8];
     private int _steps;
 
@@ -37,15 +36,25 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     {
         _frame = new Value[Math.Max(slots, first.Length)];
         first.CopyTo(_frame);
-        _own = new Value[definitions];
-        _ownKnown = new bool[definitions];
+        _own = new Noted[definitions];
+    }
+
+    /// <summary>Runs something in a frame of its own, so that it cannot touch the item of the award at hand.</summary>
+    public T Apart<T>(Func<T> action)
+    {
+        var outer = _frame;
+        _frame = [];
+        var result = action();
+        _frame = outer;
+        return result;
     }
 
     /// <summary>Forgets remembered definitions, because assumed judgements changed.</summary>
     public void Forget()
     {
-        Array.Clear(_packageKnown);
-        Array.Clear(_ownKnown);
+        Array.Clear(_package);
+        Array.Clear(_own);
+        _computed.Clear();
         CapsThatBit.Clear();
     }
 
@@ -104,6 +113,9 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     {
         Expr.FactRef { Symbol: var fact } => UnknownFact(fact, null, inYear),
         Expr.Field { Symbol: var fact } field => UnknownFact(fact, ItemOf(field.Item), inYear),
+        Expr.Call { Arguments.Count: 0, Symbol.Body: var body } => Missing(body, inYear),
+        Expr.Call { Arguments: [{ Type: DataType.Item } item], Symbol.Body: Expr.Field { Symbol: var fact, Item: Expr.Local { Slot: 0 } } } =>
+            UnknownFact(fact, ItemOf(item), inYear),
         _ => Value.Unknown(Needs.None),
     };
 
@@ -147,6 +159,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         var symbol = node.Symbol;
         if (symbol.Award is not null) return Own(symbol);
         if (node.Arguments.Count == 0) return Remembered(symbol);
+        if (node.Arguments.Count == 1 && node.Arguments[0].Type is DataType.Item) return Computed(node);
         var arguments = new Value[Math.Max(symbol.Slots, node.Arguments.Count)];
         for (var i = 0; i < node.Arguments.Count; i++) arguments[i] = Evaluate(node.Arguments[i]);
         return InFrame(arguments, symbol.Body);
@@ -154,18 +167,53 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
 
     private Value Own(Definition symbol)
     {
-        if (_ownKnown[symbol.Index]) return _own[symbol.Index];
+        if (Recall(_own[symbol.Index]) is { } known) return known;
+        var capsBefore = CapsThatBit.Count;
         var value = Evaluate(symbol.Body);
-        (_own[symbol.Index], _ownKnown[symbol.Index]) = (value, true);
+        _own[symbol.Index] = Note(value, capsBefore);
         return value;
     }
 
     private Value Remembered(Definition symbol)
     {
-        if (_packageKnown[symbol.Index]) return _package[symbol.Index];
+        if (Recall(_package[symbol.Index]) is { } known) return known;
+        var capsBefore = CapsThatBit.Count;
         var value = InFrame(new Value[symbol.Slots], symbol.Body);
-        (_package[symbol.Index], _packageKnown[symbol.Index]) = (value, true);
+        _package[symbol.Index] = Note(value, capsBefore);
         return value;
+    }
+
+    /// <summary>A computed field of an item is worked out once for each item.</summary>
+    private Value Computed(Expr.Call node)
+    {
+        var item = Evaluate(node.Arguments[0]);
+        if (!item.IsKnown) return Strict(item, node.Span);
+        var key = (node.Symbol.Index, item.Get<Item>());
+        if (_computed.TryGetValue(key, out var noted)) return Recall(noted)!.Value;
+        var frame = new Value[Math.Max(node.Symbol.Slots, 1)];
+        frame[0] = item;
+        var capsBefore = CapsThatBit.Count;
+        var value = InFrame(frame, node.Symbol.Body);
+        _computed[key] = Note(value, capsBefore);
+        return value;
+    }
+
+    /// <summary>A remembered value, and the caps that bit on the way to it; null caps mean nothing is remembered.</summary>
+    private readonly struct Noted(Value value, Parameter[]? caps)
+    {
+        public Value Value { get; } = value;
+
+        public Parameter[]? Caps { get; } = caps;
+    }
+
+    private Noted Note(Value value, int capsBefore) => new(
+        value, CapsThatBit.Count == capsBefore ? [] : CapsThatBit.GetRange(capsBefore, CapsThatBit.Count - capsBefore).ToArray());
+
+    private Value? Recall(Noted noted)
+    {
+        if (noted.Caps is null) return null;
+        CapsThatBit.AddRange(noted.Caps);
+        return noted.Value;
     }
 
     private Value InFrame(Value[] frame, Expr body)

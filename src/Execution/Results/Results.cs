@@ -100,6 +100,7 @@ public sealed record NamedResult(Definition Definition, Value Value, Trace? Trac
 /// <param name="SharedCap">The shared cap that lowered the amount; null for none.</param>
 /// <param name="Instalments">Amount of this and the following years; empty for one payment or an amount that is not exact.</param>
 /// <param name="Payee">Who is paid; null for the firm.</param>
+/// <param name="Pending">The judgements that eligibility or amount hang on.</param>
 public sealed record AwardInstance(
     Award Award,
     Item? Item,
@@ -115,7 +116,8 @@ public sealed record AwardInstance(
     Seq<Warning> Warnings,
     SharedCap? SharedCap,
     Seq<Money> Instalments,
-    string? Payee);
+    string? Payee,
+    Seq<Need.OfJudgement> Pending);
 
 /// <summary>How an amount came about before shared caps.</summary>
 /// <param name="Amount">The amount in whole fen.</param>

@@ -1,5 +1,6 @@
 using Duixian.Execution.Results;
 using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
 using Duixian.Language.Text;
 
 namespace Duixian.Execution.Text;
@@ -10,7 +11,7 @@ namespace Duixian.Execution.Text;
 /// <param name="Headings">Headings of the columns award, article, status, amount and reason.</param>
 /// <param name="Rows">The awards in declared order, each followed by its items when it has several.</param>
 /// <param name="Totals">Label and figure of each sum, kept apart by how sure it is.</param>
-/// <param name="Notes">What the reader must know: overlap not applied, assumptions and how to list them, what awards hang on.</param>
+/// <param name="Notes">What the reader must know: overlap not applied, assumptions and how to list them, remarks that hold.</param>
 /// <param name="ProvisionTitle">Heading of the provisions.</param>
 /// <param name="Provisions">Rights, services and registers.</param>
 public sealed record CalculationTable(
@@ -24,7 +25,44 @@ public sealed record CalculationTable(
     Seq<ProvisionRow> Provisions)
 {
     /// <summary>The table of a result in one language.</summary>
-    public static CalculationTable Of(CalculationResult result, Tongue tongue) => throw new NotImplementedException();
+    public static CalculationTable Of(CalculationResult result, Tongue tongue) => new(
+        TitleOf(result.Program.Policy, tongue),
+        Phrases.YearAndScenario.With(tongue, result.Year, ScenarioText.Of(result.Scenario, tongue)),
+        Phrases.TableHeadings.Select(heading => heading.In(tongue)).ToSeq(),
+        CalculationRows.Of(result, tongue).ToSeq(),
+        TotalsOf(result.Totals, tongue).ToSeq(),
+        NotesOf(result, tongue).ToSeq(),
+        Phrases.ProvisionHeading.In(tongue),
+        CalculationRows.ProvisionsOf(result, tongue).ToSeq());
+
+    private static string TitleOf(Policy policy, Tongue tongue)
+    {
+        var title = policy.Title?.In(tongue) ?? policy.Name.Wording.In(tongue);
+        return policy.Status is { } status ? $"{title} · {status.In(tongue)}" : title;
+    }
+
+    private static IEnumerable<CalculationTotal> TotalsOf(Totals totals, Tongue tongue)
+    {
+        yield return new CalculationTotal(Phrases.CertainTotal.In(tongue), ValueText.Of(totals.Certain, tongue));
+        yield return new CalculationTotal(Phrases.SelectedTotal.In(tongue), ValueText.Of(totals.IfSelected, tongue));
+        yield return new CalculationTotal(Phrases.RangeTotal.In(tongue), AnswerText.Of(new AmountResult.Between(totals.Low, totals.High), tongue));
+        if (totals.NotAnnounced > 0)
+            yield return new CalculationTotal(Phrases.NotAnnouncedTotal.In(tongue), Phrases.Count.With(tongue, totals.NotAnnounced));
+        if (totals.Errors > 0) yield return new CalculationTotal(Phrases.ErrorTotal.In(tongue), Phrases.Count.With(tongue, totals.Errors));
+    }
+
+    private static IEnumerable<string> NotesOf(CalculationResult result, Tongue tongue)
+    {
+        yield return Phrases.OverlapNote.In(tongue);
+        if (result.Scenario.Notice is null) yield return Phrases.CeilingNote.In(tongue);
+        if (result.Scenario.Notice is { IsExample: true }) yield return Phrases.ExampleNote.In(tongue);
+        if (result.Assumptions.Count > 0) yield return Phrases.AssumptionNote.With(tongue, result.Assumptions.Count);
+        foreach (var instance in result.Instances.ToArray())
+            foreach (var warning in instance.Warnings.ToArray())
+                yield return Phrases.WarningNote.With(
+                    tongue, Explanation.InstanceName(instance, result.Program, tongue) ?? instance.Award.Name.Wording.In(tongue),
+                    warning.Message.In(tongue));
+    }
 }
 
 /// <summary>One line of the table.</summary>

@@ -5,9 +5,52 @@ using Duixian.Language.Ir;
 namespace Duixian.Execution.Text;
 
 /// <summary>The whole derivation of one award in sentences a clerk understands.</summary>
+/// <remarks>
+/// Conditions with the values compared, each definition once where it is first used, caps and where they come from, rounding, shared
+/// caps, what is still open, and the three answers: every rule with the place of the source it rests on.
+/// </remarks>
 public static class Explanation
 {
     /// <summary>The lines, indented with spaces; needs a result computed with a trace.</summary>
-    public static IReadOnlyList<string> Of(CalculationResult result, Award award, Tongue tongue) =>
-        throw new NotImplementedException();
+    public static IReadOnlyList<string> Of(CalculationResult result, Award award, Tongue tongue)
+    {
+        var sheet = new Sheet(result, tongue);
+        var title = award.Title?.In(tongue) ?? award.Name.Wording.In(tongue);
+        sheet.Add(0, sheet.Cited(title, award.Cites));
+        sheet.Add(0, Phrases.YearAndScenario, result.Year, ScenarioText.Of(result.Scenario, tongue));
+        var instances = result.Instances.Where(instance => instance.Award == award).ToList();
+        var definitions = new ExplainedDefinitions(sheet);
+        var conditions = new ExplainedConditions(sheet, definitions);
+        var amounts = new ExplainedAmount(sheet, definitions);
+        foreach (var instance in instances)
+        {
+            sheet.Add(0, "");
+            if (InstanceName(instance, result.Program, tongue) is { } name) sheet.Add(0, $"── {name} ──");
+            sheet.Traces.Enter(instance);
+            definitions.Enter();
+            if (instance.Conditions.Count > 0 || instance.Entitlement.Trace is not null)
+            {
+                conditions.Of(instance);
+                amounts.Of(instance);
+            }
+            else
+            {
+                sheet.Add(0, ReasonSentence.Of(instance, result.Program, tongue));
+            }
+
+            new ExplainedAnswers(sheet).Of(instance);
+        }
+
+        return sheet.Lines;
+    }
+
+    /// <summary>The item or option of an instance; null when it is for the firm.</summary>
+    internal static string? InstanceName(AwardInstance instance, Program program, Tongue tongue) => instance switch
+    {
+        { Item: { } item } => NeedText.Of(item, tongue),
+        { Option: >= 0, Award.Grain: Grain.EachOption each } => each.Type.Members[instance.Option].Wording.In(tongue),
+        { Eligibility: Eligibility.Unknown, Award.Grain: Grain.EachItem each } =>
+            Phrases.UnknownItems.With(tongue, program.Lists[each.List].Name.Wording.In(tongue)),
+        _ => null,
+    };
 }

@@ -26,7 +26,7 @@ public static partial class Catalogue
             "「{0}」里没有年度通知",
             "“{0}” holds no notice",
             "在 ```policy 块里写 年度通知 名称 年份 2026。",
-            "Write notice Name for_year 2026 in a ```policy block."),
+            "Write notice Name year 2026 in a ```policy block."),
         new(DiagnosticCode.NoticeSettingDuplicate, Severity.Error,
             "「{0}」定了两次",
             "“{0}” is set twice"),

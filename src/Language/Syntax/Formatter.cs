@@ -1,5 +1,6 @@
 using System.Text;
 using Duixian.Language.Diagnostics;
+using Duixian.Language.Documents;
 using Duixian.Language.Text;
 
 namespace Duixian.Language.Syntax;

@@ -174,7 +174,6 @@ internal enum Keyword
     Tier,
     Entries,
     DistinctYears,
-    Largest,
 
     // Functions.
     Sum,

@@ -163,7 +163,6 @@ internal static partial class Keywords
         (Keyword.Tier, "层级", "tier"),
         (Keyword.Entries, "次数", "entries"),
         (Keyword.DistinctYears, "年数", "distinct_years"),
-        (Keyword.Largest, "最高额", "largest"),
         // Functions.
         (Keyword.Sum, "合计", "sum"),
         (Keyword.Average, "平均", "average"),

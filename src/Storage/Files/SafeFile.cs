@@ -4,12 +4,16 @@ using System.Text;
 namespace Duixian.Storage.Files;
 
 /// <summary>Replaces a file in one step, so that a crash leaves the old content or the new, never a part.</summary>
-internal static class SafeFile
+public static class SafeFile
 {
     /// <summary>Writes UTF-8 text without a byte order mark.</summary>
+    /// <exception cref="IOException">The disk is full or the file cannot be replaced; the old one is untouched.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is no permission to write there; the old one is untouched.</exception>
     public static void Write(string path, string text) => Write(path, new UTF8Encoding(false).GetBytes(text));
 
     /// <summary>Writes bytes beside the file, makes them durable, and renames.</summary>
+    /// <exception cref="IOException">The disk is full or the file cannot be replaced; the old one is untouched.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is no permission to write there; the old one is untouched.</exception>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
         var full = Path.GetFullPath(path);

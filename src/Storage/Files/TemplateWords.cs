@@ -7,7 +7,7 @@ internal static class TemplateWords
 {
     public static readonly Wording HowToYaml = new(
         "每项在冒号后面填写;不清楚的留 ?;金额写明单位,例如 2350万元;比例写百分号,例如 12%。",
-        "Write each value after its colon; leave ? when unknown; give amounts their unit, such as 2350万元, "
+        "Write each value after its colon; leave ? when unknown; give amounts in yuan, such as 23500000yuan, "
         + "and ratios a percent sign, such as 12%.");
 
     public static readonly Wording HowToSheet = new(

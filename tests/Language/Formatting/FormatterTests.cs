@@ -220,6 +220,12 @@ public class FormatterTests
     }
 
     [Fact]
+    public void The_Chinese_zero_is_a_letter_of_names()
+    {
+        Becomes("定义 二〇二六年收入=〇+1", "定义 二〇二六年收入 = 〇 + 1");
+    }
+
+    [Fact]
     public void An_alias_is_not_converted()
     {
         const string Chinese = "定义 甲 (amount) = 本年";

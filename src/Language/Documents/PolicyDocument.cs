@@ -1,8 +1,10 @@
 using Duixian.Language.Diagnostics;
+using Duixian.Language.Text;
 using Markdig;
 using Markdig.Syntax;
+using SourceSpan = Duixian.Language.Text.SourceSpan;
 
-namespace Duixian.Language.Text;
+namespace Duixian.Language.Documents;
 
 /// <summary>One Markdown document of a package: its prose in sections with anchors, and its rule blocks.</summary>
 /// <param name="Source">The whole document.</param>

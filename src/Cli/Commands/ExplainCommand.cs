@@ -1,0 +1,75 @@
+using Duixian.Cli.Input;
+using Duixian.Cli.Output;
+using Duixian.Cli.Text;
+using Duixian.Execution.Results;
+using Duixian.Execution.Text;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+
+namespace Duixian.Cli.Commands;
+
+/// <summary><c>duixian explain</c>: every step that led to one award.</summary>
+internal sealed class ExplainCommand : ICommand
+{
+    public CommandShape Shape { get; } = new(
+        "explain",
+        CommandText.Explain,
+        new Wording("", ""),
+        OptionText.Package,
+        [OptionText.Facts, OptionText.Award, OptionText.Item, OptionText.Notice, OptionText.Year, OptionText.Json],
+        [
+            "explain policies/hangzhou-software-2026 --facts examples/qiantang-basic-software.yaml --award rd_grant",
+            "explain policies/hangzhou-software-2026 --facts firm.yaml --award rd_grant --notice notice.md --lang en",
+        ]);
+
+    public int Run(Invocation call)
+    {
+        var situation = Situation.Load(call);
+        var award = AwardNamed(call.ValueOf(OptionText.Award)!, situation.Package.Program);
+        var whole = situation.Calculate(trace: true);
+        var result = whole with
+        {
+            Program = whole.Program with { Awards = [award] },
+            Instances = InstancesOf(award, call.ValueOf(OptionText.Item), whole),
+        };
+        if (call.Has(OptionText.Json))
+            call.Terminal.Output.WriteLine(ResultJson.Write(result, situation.Receipt(), call.Tongue, trace: true));
+        else
+            foreach (var line in Explanation.Of(result, award, call.Tongue).SelectMany(line => DisplayWidth.WrapIndented(line, call.Terminal.Width)))
+                call.Terminal.Output.WriteLine(line);
+        if (situation.HasErrors) call.Remark(CalculationText.HasErrors);
+        return situation.HasErrors ? ExitCode.Mistakes : ExitCode.Fine;
+    }
+
+    private static Award AwardNamed(string name, Program program)
+    {
+        foreach (var award in program.Awards)
+            if (award.Name.Text == name || award.Name.Alias == name) return award;
+        var names = program.Awards.SelectMany(award => new[] { award.Name.Text, award.Name.Alias });
+        var unknown = CalculationText.AwardUnknown(name, Suggestion.DidYouMean(name, names));
+        var there = CalculationText.AwardsThere(
+            string.Join('、', program.Awards.Select(award => award.Name.Text)), string.Join(", ", program.Awards.Select(award => award.Name.Alias)));
+        throw CommandStopped.Usage(new Wording($"{unknown.Chinese}\n{there.Chinese}", $"{unknown.English}\n{there.English}"));
+    }
+
+    private static Seq<AwardInstance> InstancesOf(Award award, string? key, CalculationResult result)
+    {
+        var all = result.Instances.Where(instance => instance.Award == award).ToList();
+        if (key is null) return all.ToSeq();
+        var chosen = all.Where(instance => KeysOf(instance).Contains(key)).ToSeq();
+        return chosen.Count > 0
+            ? chosen
+            : throw CommandStopped.Usage(CalculationText.ItemUnknown(key, Suggestion.DidYouMean(key, all.SelectMany(KeysOf))));
+    }
+
+    private static IEnumerable<string> KeysOf(AwardInstance instance)
+    {
+        if (instance.Item is { } item) yield return item.Key;
+        if (instance is { Option: >= 0, Award.Grain: Grain.EachOption grain })
+        {
+            yield return grain.Type.Members[instance.Option].Text;
+            yield return grain.Type.Members[instance.Option].Alias;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Duixian.Cli.Input;
+using Duixian.Cli.Output;
+using Duixian.Cli.Text;
+using Duixian.Execution.Cases;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Text;
+
+namespace Duixian.Cli.Commands;
+
+/// <summary><c>duixian test</c>: the worked cases of a package.</summary>
+internal sealed class TestCommand : ICommand
+{
+    public CommandShape Shape { get; } = new(
+        "test",
+        CommandText.Test,
+        new Wording("", ""),
+        OptionText.Package,
+        [],
+        ["test policies/hangzhou-software-2026"]);
+
+    public int Run(Invocation call)
+    {
+        var package = PolicyPackage.Load(call);
+        var folder = PolicyPackage.FolderOf(call.Argument);
+        var report = new DiagnosticReport(call.Terminal.Output, call.Terminal, call.Tongue);
+        var all = new List<CaseResult>();
+        foreach (var file in package.Files.Cases)
+        {
+            var bag = new DiagnosticBag();
+            var results = CaseRunner.Run(package.Compilation, file, name => NoticeNamed(package, name), bag).ToList();
+            report.Show(bag, folder);
+            foreach (var failed in results.Where(result => !result.Passed)) Show(call, failed, folder);
+            ShowFile(call, file, results);
+            all.AddRange(results);
+        }
+
+        report.ShowCounts();
+        if (package.Files.Cases.Count == 0) call.Say(TestText.NoCases);
+        var passed = all.Count(result => result.Passed);
+        var isFine = passed == all.Count && !report.HasErrors;
+        var verdict = TestText.Verdict(passed, all.Count - passed).In(call.Tongue);
+        call.Terminal.Output.WriteLine(call.Terminal.Paint(verdict, isFine ? Paint.Fine : Paint.Error));
+        return isFine ? ExitCode.Fine : ExitCode.Mistakes;
+    }
+
+    private static SourceText? NoticeNamed(PolicyPackage package, string name) => package.Files.Notices.FirstOrDefault(notice =>
+        Path.GetFileName(notice.Name) == name || Path.GetFileNameWithoutExtension(notice.Name) == name);
+
+    private static void ShowFile(Invocation call, SourceText file, List<CaseResult> results)
+    {
+        var passed = results.Count(result => result.Passed);
+        var title = MarkdownTitle(file);
+        var line = TestText.File(title, passed, results.Count - passed).In(call.Tongue);
+        call.Terminal.Output.WriteLine(call.Terminal.Paint(line, passed == results.Count ? Paint.Fine : Paint.Error));
+    }
+
+    private static void Show(Invocation call, CaseResult result, string folder)
+    {
+        var (to, terminal) = (call.Terminal.Output, call.Terminal);
+        var (line, column) = result.Span.Position;
+        to.WriteLine();
+        to.WriteLine(terminal.Paint(TestText.Failed(result.Award, result.Name).In(call.Tongue), Paint.Error));
+        to.WriteLine(FormattableString.Invariant($"  --> {Path.Combine(folder, result.Span.Source.Name)}:{line}:{column}"));
+        foreach (var difference in result.Differences)
+        {
+            to.WriteLine($"  {difference.What.In(call.Tongue)}");
+            to.WriteLine($"    - {TestText.Expected.In(call.Tongue)}{Shown(difference.Expected, call.Tongue)}");
+            to.WriteLine($"    + {TestText.Got.In(call.Tongue)}{Shown(difference.Got, call.Tongue)}");
+        }
+    }
+
+    private static string Shown(string text, Tongue tongue) => text.Length == 0 ? TestText.Nothing.In(tongue) : DisplayWidth.Printable(text);
+
+    // The first heading names the article better than the file does.
+    private static string MarkdownTitle(SourceText file)
+    {
+        var first = file.LineAt(1);
+        return first.StartsWith("# ", StringComparison.Ordinal) ? $"{first[2..].Trim()} ({file.Name})" : file.Name;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text;
+using System.Text.Json;
+using Duixian.Cli;
+using Duixian.Tests.Storage;
+using Xunit;
+
+namespace Duixian.Tests.Cli;
+
+public sealed class CalculateTests : IDisposable
+{
+    private const string Facts = """
+        是软件企业: 是
+        营业收入: {2025: 2.5亿元}
+        研发占比: 12%
+        平台:
+          - 平台编号: 甲
+            投入: 100万元
+          - 平台编号: 乙
+            投入: ?
+        """;
+
+    private readonly Scratch _scratch = new();
+    private readonly string _policy;
+
+    public CalculateTests() => _policy = _scratch.Write("policy.md", CliRun.SmallPolicy);
+
+    public void Dispose() => _scratch.Dispose();
+
+    [Fact]
+    public void The_table_shows_every_award_and_sums_kept_apart()
+    {
+        var run = CliRun.Of("calc", CliRun.Package, "--facts", CliRun.Firm);
+        Assert.Equal((ExitCode.Fine, ""), (run.Code, run.Error));
+        Assert.Matches("研发投入补助 +第二条 +符合;待遴选 +10,000,000.00 元", run.Out);
+        Assert.Contains("确定的合计", run.Out, StringComparison.Ordinal);
+        Assert.Contains("若入选", run.Out, StringComparison.Ordinal);
+        Assert.Contains("重叠", run.Out, StringComparison.Ordinal);
+        Assert.Contains("政策年度 2026(政策施行的年份", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redirected_output_has_no_colour_and_cuts_no_amount()
+    {
+        var run = CliRun.Of("calc", CliRun.Package, "--facts", CliRun.Firm, "--lang", "en");
+        Assert.DoesNotContain('\u001b', run.Out);
+        Assert.DoesNotContain("…", run.Out, StringComparison.Ordinal);
+        Assert.Contains("CNY 10,000,000.00", run.Out, StringComparison.Ordinal);
+        Assert.All(run.Out.Split('\n'), line => Assert.True(line.Length <= 100, line));
+        Assert.Matches("rd_grant +Article 2", run.Out);
+    }
+
+    [Fact]
+    public void JSON_is_one_object_with_amounts_in_yuan()
+    {
+        var run = CliRun.Of("calc", _policy, "--facts", _scratch.Write("f.yaml", Facts), "--json");
+        Assert.Equal(ExitCode.Fine, run.Code);
+        using var json = JsonDocument.Parse(run.Out);
+        var awards = json.RootElement.GetProperty("awards");
+        Assert.Equal(JsonValueKind.Array, awards.ValueKind);
+        Assert.Contains("\"2500000.00\"", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2026, json.RootElement.GetProperty("year").GetInt32());
+    }
+
+    [Fact]
+    public void A_ratio_without_its_sign_is_asked_about_and_the_table_still_shown()
+    {
+        var facts = _scratch.Write("f.yaml", Facts.Replace("12%", "12", StringComparison.Ordinal));
+        var run = CliRun.Of("calc", _policy, "--facts", facts);
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        Assert.Contains("请确认 7006", run.Error, StringComparison.Ordinal);
+        Assert.Contains(" 3 | 研发占比: 12\n   |           ^^\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("研发补助", run.Out, StringComparison.Ordinal);
+        Assert.Contains("平台[甲]", run.Out, StringComparison.Ordinal);
+        Assert.Contains("question 7006", CliRun.Of("calc", _policy, "--facts", facts, "--lang", "en").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unrecognised_fact_comes_with_a_suggestion()
+    {
+        var run = CliRun.Of("calc", _policy, "--facts", _scratch.Write("f.yaml", Facts.Replace("研发占比", "研发站比", StringComparison.Ordinal)));
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        Assert.Contains("是不是「研发占比」?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Facts_in_GB18030_are_read_with_a_warning()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var run = CliRun.Of("calc", _policy, "--facts", _scratch.Write("f.yaml", Facts, Encoding.GetEncoding("GB18030")));
+        Assert.Equal(ExitCode.Fine, run.Code);
+        Assert.Contains("提醒 1003", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2,500,000.00 元", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dash_reads_standard_input()
+    {
+        var run = CliRun.WithInput(Facts, "calc", _policy, "--facts", "-");
+        Assert.Equal(ExitCode.Fine, run.Code);
+        Assert.Contains("2,500,000.00 元", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_year_comes_from_the_option_then_the_facts_then_the_notice_then_the_policy()
+    {
+        var plain = _scratch.Write("f.yaml", Facts);
+        var dated = _scratch.Write("g.yaml", "年度: 2027\n" + Facts);
+        Assert.Contains("政策年度 2026(政策施行的年份", CliRun.Of("calc", _policy, "--facts", plain).Out, StringComparison.Ordinal);
+        Assert.Contains("政策年度 2027(取自事实文件)", CliRun.Of("calc", _policy, "--facts", dated).Out, StringComparison.Ordinal);
+        Assert.Contains("政策年度 2028(由 --year 指定)", CliRun.Of("calc", _policy, "--facts", dated, "--year", "2028").Out, StringComparison.Ordinal);
+        var notice = Path.Combine(CliRun.Package, "notices/2026-example.md");
+        var run = CliRun.Of("calc", CliRun.Package, "--facts", CliRun.Firm, "--notice", notice);
+        Assert.Equal(ExitCode.Fine, run.Code);
+        Assert.Contains("政策年度 2026(取自通知)", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notice_above_the_ceiling_is_refused()
+    {
+        var notice = _scratch.Write("notice.md", "```policy\n年度通知 高 (high) 年份 2026 示例\n  一般补助比例 = 11%\n```\n");
+        var run = CliRun.Of("calc", CliRun.Package, "--facts", CliRun.Firm, "--notice", notice);
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        Assert.Contains("错误 6002", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Out);
+    }
+
+    [Fact]
+    public void Facts_that_are_no_YAML_at_all_are_a_mistake()
+    {
+        var run = CliRun.Of("calc", _policy, "--facts", _scratch.Write("f.yaml", "甲: [1, 2\n乙: }"));
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        Assert.Contains("7001", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_with_errors_is_shown_and_not_computed()
+    {
+        var broken = _scratch.Write("broken.md", CliRun.SmallPolicy.Replace("平台.投入 × 10%", "平台.投如 × 10%", StringComparison.Ordinal));
+        var run = CliRun.Of("calc", broken, "--facts", _scratch.Write("f.yaml", Facts));
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        Assert.Contains("投如", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_explanation_shows_one_award_by_either_name()
+    {
+        var facts = _scratch.Write("f.yaml", Facts);
+        var chinese = CliRun.Of("explain", _policy, "--facts", facts, "--award", "研发补助");
+        var english = CliRun.Of("explain", _policy, "--facts", facts, "--award", "rd_grant", "--lang", "en");
+        Assert.Equal((ExitCode.Fine, ExitCode.Fine), (chinese.Code, english.Code));
+        Assert.Contains("2,500,000.00 元", chinese.Out, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[\u3400-\u9fff]", english.Out);
+        var one = CliRun.Of("explain", _policy, "--facts", facts, "--award", "platform_grant", "--item", "甲");
+        Assert.Contains("甲", one.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("乙", one.Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(CliRun.Of("explain", _policy, "--facts", facts, "--award", "rd_grant", "--json").Out);
+        Assert.Equal(1, json.RootElement.GetProperty("awards").GetArrayLength());
+    }
+
+    [Fact]
+    public void An_unknown_award_or_item_comes_with_a_suggestion()
+    {
+        var facts = _scratch.Write("f.yaml", Facts);
+        var award = CliRun.Of("explain", _policy, "--facts", facts, "--award", "研发补住");
+        Assert.Equal(ExitCode.Usage, award.Code);
+        Assert.Contains("是不是「研发补助」?", award.Error, StringComparison.Ordinal);
+        Assert.Contains("研发补助、平台补助", award.Error, StringComparison.Ordinal);
+        var item = CliRun.Of("explain", _policy, "--facts", facts, "--award", "平台补助", "--item", "丙");
+        Assert.Equal(ExitCode.Usage, item.Code);
+    }
+}

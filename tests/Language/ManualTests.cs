@@ -1,0 +1,86 @@
+using Duixian.Language;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Syntax;
+using Duixian.Language.Text;
+using Duixian.Tests.Support;
+using Xunit;
+
+namespace Duixian.Tests.Language;
+
+/// <summary>Every fenced block of the language manual does what the page says.</summary>
+public class ManualTests
+{
+    /// <summary>The pages by name.</summary>
+    public static TheoryData<string> Pages => [.. ManualPage.All.Select(page => page.Name)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_rules_of_a_page_compile(string name)
+    {
+        ManualPage page = PageOf(name);
+        if (page.Blocks.Count == 0)
+            return;
+        IEnumerable<SourceText> rules = page.Prelude.Concat(page.Blocks.Where(block => block is { Kind: BlockKind.Rules, IsNotice: false }).Select(block => block.Source));
+        Findings.None(Compiler.Compile(rules).Diagnostics.Items.Select(Packages.Shown));
+        foreach (ManualBlock block in page.Blocks.Where(block => block.Kind == BlockKind.Rules))
+            Findings.None(Diagnostics(page, block).Select(Packages.Shown));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_errors_of_a_page_are_found_where_they_are_drawn(string name)
+    {
+        ManualPage page = PageOf(name);
+        foreach (ManualBlock block in page.Blocks.Where(block => block.Kind == BlockKind.Error))
+        {
+            string plain = Squiggles.Without(block.Source.Text);
+            Assert.NotEqual(plain, block.Source.Text);
+            SourceText source = new(block.Source.Name, plain);
+            IEnumerable<Diagnostic> found = Diagnostics(page, block, source);
+            Findings.None(found.Where(diagnostic => diagnostic.Span.Source != source).Select(Packages.Shown));
+            string drawn = Squiggles.Drawn(plain, found);
+            if (drawn != block.Source.Text)
+                Assert.Fail($"{block.Source.Name} should show\n{drawn}\n{string.Join('\n', found.Select(Packages.Shown))}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_blocks_of_a_page_are_formatted_and_their_twins_are_theirs(string name)
+    {
+        ManualBlock? before = null;
+        foreach (ManualBlock block in PageOf(name).Blocks.Where(block => block.Kind != BlockKind.Error))
+        {
+            KeywordLanguage? language = block.Kind == BlockKind.English ? KeywordLanguage.English : null;
+            SourceText source = language is null ? block.Source : before!.Source;
+            string formatted = Packages.Formatted(source, language);
+            if (formatted != block.Source.Text)
+                Assert.Fail($"{block.Source.Name} should read\n{formatted}");
+            before = block;
+        }
+    }
+
+    [Fact]
+    public void Blocks_that_are_not_run_are_rare()
+    {
+        Assert.All(ManualPage.All, page => Assert.All(page.OtherFences, info => Assert.Contains(info, (string[])["text", "case", "sh", "yaml"])));
+        Assert.InRange(ManualPage.All.Sum(page => page.OtherFences.Count(info => info == "text")), 0, 3);
+    }
+
+    [Fact]
+    public void The_index_leads_to_every_page()
+    {
+        string index = Repository.Read("docs/language/README.md");
+        Assert.All(ManualPage.All.Where(page => page.Name != "README.md"), page => Assert.Contains($"]({page.Name})", index, StringComparison.Ordinal));
+    }
+
+    private static ManualPage PageOf(string name) => ManualPage.All.Single(page => page.Name == name);
+
+    private static IReadOnlyList<Diagnostic> Diagnostics(ManualPage page, ManualBlock block, SourceText? source = null)
+    {
+        source ??= block.Source;
+        return block.IsNotice
+            ? Compiler.CompileNotice(Compiler.Compile(page.Before(block)), source).Diagnostics.Items
+            : Compiler.Compile(page.Before(block).Append(source)).Diagnostics.Items;
+    }
+}

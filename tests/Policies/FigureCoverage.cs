@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Duixian.Language;
+using Duixian.Language.Diagnostics;
+using Duixian.Tests.Support;
+using Xunit;
+
+namespace Duixian.Tests.Policies;
+
+/// <summary>Every number, date and comparison that acts on one firm in one year is decided by a worked case: changed, some case fails.</summary>
+/// <remarks>
+/// What no case can decide yet (ranges, selection, ledger, budget …) stands in <c>waiting-figures.golden</c> with the reason. A figure
+/// beside a question to the ledger may survive: without earlier awards both sides often agree.
+/// </remarks>
+public sealed class FigureCoverage
+{
+    private const string AnyEarlyDay = "stands for “before everything”; any day before the facts' ranges does";
+    private const string SameDay = "at the boundary both sides give the same day";
+
+    // Place and change → why no case of one firm in one year can tell the difference.
+    private static readonly Dictionary<string, string> Alike = new(StringComparer.Ordinal)
+    {
+        ["art-06-growth.md · 规上标准 · 表: 2021-01-01 → 2021-01-02"] = "only the last days of years are looked up",
+        ["art-10-finance.md · 最早一日 · =: 1949-10-01 → 1949-10-02"] = AnyEarlyDay,
+        ["art-10-finance.md · 最早一日 · =: 1949-10-01 → 1949-09-30"] = AnyEarlyDay,
+        ["art-10-finance.md · 展期后到期日 · =: > → ≥"] = SameDay,
+        ["art-10-finance.md · 贴息末日 · =: > → ≥"] = SameDay,
+        ["art-10-finance.md · 贴息末日 · =: 1日 → 2日"] = SameDay,
+    };
+
+    public static TheoryData<string> Packages => PolicyPackage.All;
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_changed_figure_fails_some_case(string folder)
+    {
+        PolicyPackage package = PolicyPackage.Of(folder);
+        ConcurrentBag<string> survivors = [];
+        Parallel.ForEach(MutantsOf(package), mutant =>
+        {
+            if (!Alike.ContainsKey(mutant.ToString()) && !IsNoticed(package, mutant) && !mutant.Figure.Passage.AsksLedger)
+                survivors.Add($"{folder}/{mutant.Figure.Token.Span} {mutant}");
+        });
+        Findings.None(survivors.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Only_figures_that_exist_are_excused()
+    {
+        HashSet<string> all = [.. PolicyPackage.Folders.SelectMany(folder => MutantsOf(PolicyPackage.Of(folder))).Select(mutant => mutant.ToString())];
+        Findings.None(Alike.Keys.Where(excused => !all.Contains(excused)).Select(excused => $"No longer there: {excused}"));
+    }
+
+    [Fact]
+    public void Figures_that_wait_are_listed_with_the_reason()
+    {
+        Golden.Equal("waiting-figures", string.Join('\n', PolicyPackage.Folders.SelectMany(folder => Figure.In(PolicyPackage.Of(folder))
+            .Where(figure => figure.Waits is not null)
+            .GroupBy(figure => $"{Path.GetFileName(folder)}/{figure.Place} — {figure.Waits}")
+            .Select(group => $"{group.Key}: {string.Join(' ', group.Select(figure => figure.Token.Span.Text))}"))) + "\n");
+    }
+
+    private static List<Mutant> MutantsOf(PolicyPackage package) =>
+        [.. Figure.In(package).Where(figure => figure.Waits is null).SelectMany(Mutant.Of)];
+
+    /// <summary>What does not compile is noticed too; a number is then doubled, so that its value is tried all the same.</summary>
+    private static bool IsNoticed(PolicyPackage package, Mutant mutant)
+    {
+        Compilation changed = mutant.Compile(package);
+        if (changed.Program is not null)
+            return SomeCaseFails(package, mutant, changed);
+        return mutant.Doubled()?.Compile(package) is not { Program: not null } doubled || SomeCaseFails(package, mutant, doubled);
+    }
+
+    /// <summary>The cases of the figure's own article come first: they nearly always tell.</summary>
+    private static bool SomeCaseFails(PolicyPackage package, Mutant mutant, Compilation changed)
+    {
+        string article = Path.GetFileName(mutant.Figure.Passage.Document.Name)[..6];
+        return package.Files.Cases
+            .OrderBy(file => file.Name.Contains(article, StringComparison.Ordinal) ? 0 : 1)
+            .Any(file => package.Run(file, new DiagnosticBag(), changed).Any(result => !result.Passed));
+    }
+}
