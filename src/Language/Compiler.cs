@@ -11,14 +11,27 @@ namespace Duixian.Language;
 /// <summary>START HERE. From the documents of a package to a checked program: one short call for each stage.</summary>
 public static class Compiler
 {
+    /// <summary>The longest document that is read. Far longer than any policy, and short enough to be read whatever it holds.</summary>
+    /// <unit>characters</unit>
+    public const int MostCharacters = 1_000_000;
+
+    // All documents together.
+    private const int MostCharactersOfPackage = 8 * MostCharacters;
+
     /// <summary>Compiles a package. Any text gives a result with diagnostics; nothing is thrown.</summary>
     public static Compilation Compile(IEnumerable<SourceText> documents)
     {
         var diagnostics = new DiagnosticBag();
-        var read = documents.Select(source => PolicyDocument.FromText(source, diagnostics)).ToSeq();
+        var total = 0L;
+        var read = documents
+            .Where(source => IsShort(source, MostCharacters, source.Text.Length, diagnostics)
+                && IsShort(source, MostCharactersOfPackage, total += source.Text.Length, diagnostics))
+            .Select(source => PolicyDocument.FromText(source, diagnostics))
+            .ToSeq();
+        if (!diagnostics.HasErrors && read.All(document => document.Rules.Count == 0)) Empty(read, diagnostics);
         var declarations = read.SelectMany(document => Declarations(document, diagnostics)).ToList();
         var names = Names.FromSyntax(declarations, diagnostics);
-        var program = new Checker(names, diagnostics).ToProgram();
+        var program = declarations.Count == 0 && diagnostics.HasErrors ? null : new Checker(names, diagnostics).ToProgram();
         return new Compilation(program, diagnostics, read, names);
     }
 
@@ -28,6 +41,7 @@ public static class Compiler
     public static (Notice? Notice, DiagnosticBag Diagnostics) CompileNotice(Compilation compilation, SourceText source)
     {
         var diagnostics = new DiagnosticBag();
+        if (!IsShort(source, MostCharacters, source.Text.Length, diagnostics)) return (null, diagnostics);
         var document = PolicyDocument.FromText(source, diagnostics);
         var declarations = Declarations(document, diagnostics).ToList();
         var notice = compilation.Program is { } program
@@ -36,15 +50,31 @@ public static class Compiler
         return (diagnostics.HasErrors ? null : notice, diagnostics);
     }
 
-    /// <summary>A constant expression in the package's language, such as the arithmetic of a worked case; null when it does not compile.</summary>
-    public static (Expr? Expr, DiagnosticBag Diagnostics) CompileExpression(Compilation compilation, SourceText source)
+    /// <summary>An expression of figures alone, such as the arithmetic of a worked case; null when it does not compile.</summary>
+    public static (Expr? Expr, DiagnosticBag Diagnostics) CompileExpression(SourceText source)
     {
         var diagnostics = new DiagnosticBag();
+        if (!IsShort(source, MostCharacters, source.Text.Length, diagnostics)) return (null, diagnostics);
         var lines = Layout.Read(source, Lexer.Normalise(source.Text), 0, source.Text.Length, diagnostics, []);
-        if (lines.Count == 0) return (null, diagnostics);
+        if (lines.Count == 0) diagnostics.Add(DiagnosticCode.ExpressionExpected, source.Span(0, 0), Terms.EndOfLine);
+        foreach (var more in lines.Skip(1)) diagnostics.Add(DiagnosticCode.TokenUnexpected, more.Span, Terms.EndOfLine, Cursor.Shown(more.Tokens[0]));
+        if (diagnostics.HasErrors) return (null, diagnostics);
         var syntax = Parser.ReadExpression(lines[0], diagnostics);
         if (diagnostics.HasErrors) return (null, diagnostics);
-        return (new Checker(compilation.Names, diagnostics).StandAlone(syntax), diagnostics);
+        return (new Checker(Names.FromSyntax([], diagnostics), diagnostics).StandAlone(syntax), diagnostics);
+    }
+
+    private static void Empty(Seq<PolicyDocument> documents, DiagnosticBag diagnostics)
+    {
+        var first = documents.Count > 0 ? documents[0].Source : new SourceText("policy.md", "");
+        diagnostics.Add(DiagnosticCode.PackageEmpty, first.Span(0, 0), first.Name);
+    }
+
+    private static bool IsShort(SourceText source, int most, long length, DiagnosticBag diagnostics)
+    {
+        if (length <= most) return true;
+        diagnostics.Add(DiagnosticCode.DocumentTooLong, source.Span(0, 0), source.Name, $"{length}", $"{most}");
+        return false;
     }
 
     private static IEnumerable<DeclarationSyntax> Declarations(PolicyDocument document, DiagnosticBag diagnostics)

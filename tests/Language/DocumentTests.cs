@@ -58,6 +58,16 @@ public sealed class DocumentTests
         Assert.True(compilation.Diagnostics.HasErrors || compilation.Program!.Definitions.Count == 1);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("只有说明,没有规则")]
+    [InlineData("```text\n定义 甲 (a) = 1\n```")]
+    public void A_package_without_rules_is_told_once(string text)
+    {
+        Assert.Equal([DiagnosticCode.PackageEmpty], Compiler.Compile([new SourceText("a.md", text)]).Diagnostics.Items.Select(d => d.Code));
+        Assert.Equal([DiagnosticCode.PackageEmpty], Compiler.Compile([]).Diagnostics.Items.Select(d => d.Code));
+    }
+
     [Fact]
     public void Anchors_are_unique()
     {

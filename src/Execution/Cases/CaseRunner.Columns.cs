@@ -100,7 +100,7 @@ public sealed partial class CaseRunner
     /// <summary>The amount of an expression of figures only, which may be a fraction of a fen no more than the award may.</summary>
     private Money? Worked(Cell cell, Scenario scenario, int year)
     {
-        var (expr, diagnostics) = Compiler.CompileExpression(_compilation, new SourceText(cell.Span.ToString(), cell.Text));
+        var (expr, diagnostics) = Compiler.CompileExpression(new SourceText(cell.Span.ToString(), cell.Text));
         if (expr is null)
         {
             _diagnostics.Add(DiagnosticCode.CaseValueInvalid, cell.Span, CaseWords.Arithmetic, cell.Text, CaseWords.ExpectedArithmetic);

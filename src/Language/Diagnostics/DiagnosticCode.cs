@@ -25,6 +25,9 @@ public enum DiagnosticCode
     /// <summary>A package has no rule block.</summary>
     PackageEmpty = 1007,
 
+    /// <summary>A document has more characters than the compiler takes.</summary>
+    DocumentTooLong = 1008,
+
     /// <summary>A character that no word of the language uses.</summary>
     CharacterUnknown = 1101,
 

@@ -217,6 +217,15 @@ public sealed record Definition(
 {
     /// <summary>Type of its value.</summary>
     public DataType Type => Body.Type;
+
+    /// <summary>Only the definition itself is equal: bodies that use each other twice would double the work at each step.</summary>
+    public bool Equals(Definition? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode();
+
+    /// <inheritdoc/>
+    public override string ToString() => Name.Text;
 }
 
 /// <summary>A labelled condition or group of conditions.</summary>
