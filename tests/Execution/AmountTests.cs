@@ -52,6 +52,15 @@ public sealed class AmountTests
         Assert.Equal("错误 FactInvalid", Calculate.Amount(Rules, "若 大小 则 坏数 否则 坏数 + 1元", "坏数 = 20元"));
     }
 
+    [Fact]
+    public void A_branch_in_error_only_until_more_is_known_bounds_nothing()
+    {
+        string amount = "若 大小 则 7元 否则 (若 坏数 > 1元 且 收入 > 50元 则 1元 否则 90元)";
+        Assert.Equal("0.00~", Calculate.Amount(Rules, amount, "坏数 = 20元"));
+        Assert.Equal("7.00~90.00", Calculate.Amount(Rules, amount, "坏数 = 20元\n收入 = 50元"));
+        Assert.Equal("90.00", Calculate.Amount(Rules, amount, "坏数 = 20元\n收入 = 50元\n大小 = 否"));
+    }
+
     [Theory]
     [InlineData("收入", "额", "未公布 额")]
     [InlineData("收入", "坏数", "错误 FactInvalid")]

@@ -89,15 +89,23 @@ public sealed class FactItemTests
         Assert.Equal(ValueState.Unknown, set.Lists[0]!.Value[2].Judgements[0].State);
     }
 
+    [Fact]
+    public void A_list_with_two_items_of_one_key_is_unknown_as_a_whole()
+    {
+        (FactSet set, string told) = Read("产品:\n  编号 = P1\n  编号 = P1, 单价 = 5元");
+        Assert.Equal("FactKeyDuplicate 「P1」", told);
+        Assert.Null(set.Lists[0]);
+    }
+
     [Theory]
-    [InlineData("产品:\n  单价 = 5元", "FactKeyMissing 「单价 = 5元」")]
-    [InlineData("产品:\n  编号 = ?, 单价 = 5元", "FactKeyMissing 「编号 = ?, 单价 = 5元」")]
-    [InlineData("产品:\n  编号 = P1\n  编号 = P1, 单价 = 5元", "FactKeyDuplicate 「P1」")]
-    public void A_list_with_an_item_that_cannot_be_told_is_unknown_as_a_whole(string facts, string expected)
+    [InlineData("产品:\n  编号 = P1\n  单价 = 5元", "FactKeyMissing 「单价 = 5元」")]
+    [InlineData("产品:\n  编号 = P1\n  编号 = ?, 单价 = 5元", "FactKeyMissing 「编号 = ?, 单价 = 5元」")]
+    public void An_item_without_its_key_is_told_and_counts_all_the_same(string facts, string expected)
     {
         (FactSet set, string told) = Read(facts);
         Assert.Equal(expected, told);
-        Assert.Null(set.Lists[0]);
+        Assert.Equal(["P1", "?2"], set.Lists[0]!.Value.Select(item => item.Key));
+        Assert.Equal("500", set.Lists[0]!.Value[1].Fields[0].Number.ToString());
     }
 
     [Theory]

@@ -8,6 +8,7 @@ using Duixian.Language.Ir;
 using Duixian.Language.Text;
 using Duixian.Quantities;
 using Duixian.Tests.Support;
+using Duixian.Tests.Support.Generate;
 using Xunit;
 
 namespace Duixian.Tests.Execution;
@@ -23,13 +24,13 @@ public sealed class MeaningPropertyTests
     [Fact]
     public void Bounds_hold_the_amount_of_every_completion_and_a_decided_eligibility_is_that_of_every_completion() => Seed.Sample(seed =>
     {
-        Dice dice = new(seed);
-        SmallPolicy policy = new(dice);
+        Chance chance = new(seed);
+        SmallPolicy policy = new(chance);
         Program program = Compiled(policy.Rules());
         for (int i = 0; i < CompletionsOfEach; i++)
         {
-            Dictionary<string, string> all = SmallPolicy.Completion(dice);
-            Dictionary<string, string> some = SmallPolicy.Forgotten(all, dice, 3);
+            Dictionary<string, string> all = SmallPolicy.Completion(chance);
+            Dictionary<string, string> some = SmallPolicy.Forgotten(all, chance, 3);
             CalculationResult open = Of(program, some);
             CalculationResult whole = Of(program, all);
             foreach (AwardInstance after in whole.Instances)
@@ -42,13 +43,13 @@ public sealed class MeaningPropertyTests
     [Fact]
     public void Knowing_more_only_narrows_the_bounds() => Seed.Sample(seed =>
     {
-        Dice dice = new(seed);
-        SmallPolicy policy = new(dice);
+        Chance chance = new(seed);
+        SmallPolicy policy = new(chance);
         Program program = Compiled(policy.Rules());
         for (int i = 0; i < CompletionsOfEach; i++)
         {
-            Dictionary<string, string> more = SmallPolicy.Forgotten(SmallPolicy.Completion(dice), dice, 5);
-            Dictionary<string, string> less = SmallPolicy.Forgotten(more, dice, 3);
+            Dictionary<string, string> more = SmallPolicy.Forgotten(SmallPolicy.Completion(chance), chance, 5);
+            Dictionary<string, string> less = SmallPolicy.Forgotten(more, chance, 3);
             CalculationResult open = Of(program, less);
             CalculationResult narrower = Of(program, more);
             foreach (AwardInstance after in narrower.Instances)
@@ -59,19 +60,38 @@ public sealed class MeaningPropertyTests
     }, iter: Policies);
 
     [Fact]
-    public void The_order_of_conditions_operands_exceptions_items_and_facts_changes_nothing() => Seed.Sample(seed =>
+    public void Knowing_more_only_narrows_the_bounds_of_any_generated_package() => Seed.Sample(seed =>
     {
-        Dice dice = new(seed);
-        SmallPolicy policy = new(dice);
-        Program program = Compiled(policy.Rules());
-        Program shuffled = Compiled(policy.Rules(dice));
+        Chance chance = new(seed);
+        if (Compiler.Compile(PackageGenerator.Package(chance).Documents).Program is not { } program)
+            return;
         for (int i = 0; i < CompletionsOfEach; i++)
         {
-            Dictionary<string, string> some = SmallPolicy.Forgotten(SmallPolicy.Completion(dice), dice, 4);
+            FactNode.Map more = GeneratedFacts.All(program, chance);
+            FactNode.Map less = GeneratedFacts.Forgotten(program, more, chance, 6);
+            CalculationResult open = Of(program, less);
+            CalculationResult narrower = Of(program, more);
+            foreach (AwardInstance after in narrower.Instances)
+                Assert.True(
+                    Before(open, after) is { } before && IsWithin(before, after),
+                    $"seed {seed}: {after.Award.Name.Text} {after.Item?.Key}\n{Shown(open)}\n{Shown(narrower)}\n{string.Join("\n\n", PackageGenerator.Package(seed).Documents.Select(d => d.Text))}");
+        }
+    }, iter: Policies);
+
+    [Fact]
+    public void The_order_of_conditions_operands_exceptions_items_and_facts_changes_nothing() => Seed.Sample(seed =>
+    {
+        Chance chance = new(seed);
+        SmallPolicy policy = new(chance);
+        Program program = Compiled(policy.Rules());
+        Program shuffled = Compiled(policy.Rules(chance));
+        for (int i = 0; i < CompletionsOfEach; i++)
+        {
+            Dictionary<string, string> some = SmallPolicy.Forgotten(SmallPolicy.Completion(chance), chance, 4);
             string[] Answers(CalculationResult result) => [.. result.Instances
                 .Select(i => $"{i.Award.Name.Text} {i.Item?.Key} {Calculate.Shown(i).Split("错误 ")[0]}").Order(StringComparer.Ordinal).Append($"{result.Totals}")];
             string[] expected = Answers(Of(program, some));
-            string[] actual = Answers(Calculate.Of(shuffled, SmallPolicy.Written(some, dice)));
+            string[] actual = Answers(Calculate.Of(shuffled, SmallPolicy.Written(some, chance)));
             Assert.True(expected.SequenceEqual(actual), $"{policy.Rules()}\n{SmallPolicy.Written(some)}\n{string.Join('\n', expected)}\n\n{string.Join('\n', actual)}");
         }
     }, iter: Policies);
@@ -79,18 +99,18 @@ public sealed class MeaningPropertyTests
     [Fact]
     public void A_trace_changes_no_answer() => Seed.Sample(seed =>
     {
-        Dice dice = new(seed);
-        Program program = Compiled(new SmallPolicy(dice).Rules());
-        string facts = SmallPolicy.Written(SmallPolicy.Forgotten(SmallPolicy.Completion(dice), dice, 4));
+        Chance chance = new(seed);
+        Program program = Compiled(new SmallPolicy(chance).Rules());
+        string facts = SmallPolicy.Written(SmallPolicy.Forgotten(SmallPolicy.Completion(chance), chance, 4));
         Assert.Equal(Shown(Calculate.Of(program, facts)), Shown(Calculate.Of(program, facts, trace: true)));
     }, iter: Policies);
 
     [Fact]
     public void Totals_are_the_sums_of_their_parts() => Seed.Sample(seed =>
     {
-        Dice dice = new(seed);
-        Program program = Compiled(new SmallPolicy(dice).Rules());
-        CalculationResult result = Of(program, SmallPolicy.Forgotten(SmallPolicy.Completion(dice), dice, 4));
+        Chance chance = new(seed);
+        Program program = Compiled(new SmallPolicy(chance).Rules());
+        CalculationResult result = Of(program, SmallPolicy.Forgotten(SmallPolicy.Completion(chance), chance, 4));
         AwardInstance[] due = [.. result.Instances.Where(i => i.Eligibility is Eligibility.Yes or Eligibility.Unknown && i.Amount is AmountResult.Exact or AmountResult.Between)
             .Where(i => i.Eligibility is Eligibility.Yes or Eligibility.Unknown)];
         AwardInstance[] sure = [.. due.Where(i => i.Eligibility == Eligibility.Yes)];
@@ -123,15 +143,17 @@ public sealed class MeaningPropertyTests
         return compilation.Program;
     }
 
-    private static CalculationResult Of(Program program, Dictionary<string, string> facts) => Engine.Calculate(
-        program, Scenario.Ceiling(program), FactReader.Read(program, FactLines.Read(SmallPolicy.Written(facts)), new DiagnosticBag()), 2026, false);
+    private static CalculationResult Of(Program program, Dictionary<string, string> facts) => Of(program, FactLines.Read(SmallPolicy.Written(facts)));
+
+    private static CalculationResult Of(Program program, FactNode.Map facts) =>
+        Engine.Calculate(program, Scenario.Ceiling(program), FactReader.Read(program, facts, new DiagnosticBag()), 2026, false);
 
     private static string Shown(CalculationResult result) =>
         string.Join(" | ", result.Instances.Select(i => $"{i.Award.Name.Text} {i.Item?.Key} {Calculate.Shown(i)}").Append($"{result.Totals}"));
 
     /// <summary>The same instance with less known; an item of a list not given is one of those that may exist.</summary>
     private static AwardInstance? Before(CalculationResult open, AwardInstance after) =>
-        open.Instances.FirstOrDefault(i => i.Award == after.Award && i.Item?.Key == after.Item?.Key)
+        open.Instances.FirstOrDefault(i => i.Award == after.Award && i.Option == after.Option && i.Item?.Key == after.Item?.Key && i.Item?.Parent?.Key == after.Item?.Parent?.Key)
         ?? open.Instances.FirstOrDefault(i => i.Award == after.Award && i.Item is null && i.Eligibility == Eligibility.Unknown);
 
     private static bool Allows(AwardInstance before, AwardInstance after)

@@ -1,4 +1,5 @@
 using System.Text;
+using Duixian.Tests.Support.Generate;
 
 namespace Duixian.Tests.Execution;
 
@@ -33,20 +34,20 @@ internal sealed class SmallPolicy
     private readonly string _clauses;
     private readonly string _cap;
 
-    public SmallPolicy(Dice dice)
+    public SmallPolicy(Chance chance)
     {
-        _conditions = [.. Enumerable.Range(0, 1 + dice.Next(2)).Select(_ => Truth(dice, 2))];
-        _group = dice.Of("任一", "均不", "至少 2", "全部");
-        _parts = [.. Enumerable.Range(0, 3).Select(_ => Truth(dice, 1))];
-        _base = Amount(dice, 3);
-        _exceptions = [.. Enumerable.Range(0, dice.Next(3)).Select(_ => (Truth(dice, 1), Amount(dice, 2)))];
-        _perItem = Joined(" + ", new Node("产品.单价 × 50%", []), Amount(dice, 1));
-        _clauses = dice.Next(2) == 0 ? "" : $"  起付 {dice.Of("5元", "丙额")}\n";
-        _cap = dice.Of("", "每年 20元 分摊 按比例", "每年 甲额 分摊 按比例", "每年 20元 分摊 依次 按 产品.次序", "每年 200元 分摊 按比例");
+        _conditions = [.. Enumerable.Range(0, 1 + chance.Below(2)).Select(_ => Truth(chance, 2))];
+        _group = chance.Pick("任一", "均不", "至少 2", "全部");
+        _parts = [.. Enumerable.Range(0, 3).Select(_ => Truth(chance, 1))];
+        _base = Amount(chance, 3);
+        _exceptions = [.. Enumerable.Range(0, chance.Below(3)).Select(_ => (Truth(chance, 1), Amount(chance, 2)))];
+        _perItem = Joined(" + ", new Node("产品.单价 × 50%", []), Amount(chance, 1));
+        _clauses = chance.Below(2) == 0 ? "" : $"  起付 {chance.Pick("5元", "丙额")}\n";
+        _cap = chance.Pick("", "每年 20元 分摊 按比例", "每年 甲额 分摊 按比例", "每年 20元 分摊 依次 按 产品.次序", "每年 200元 分摊 按比例");
     }
 
-    /// <summary>The policy; with dice, in another order of what may be reordered.</summary>
-    public string Rules(Dice? shuffle = null)
+    /// <summary>The policy; with chance, in another order of what may be reordered.</summary>
+    public string Rules(Chance? shuffle = null)
     {
         string[] Lines(string indent, string name, Node[] nodes) =>
             [.. nodes.Select((node, i) => $"{indent}{name}{i} ({(name == "条" ? "c" : "p")}{i}): {node.Text(shuffle)}\n")];
@@ -65,37 +66,37 @@ internal sealed class SmallPolicy
     }
 
     /// <summary>A value for every fact, within its declared range.</summary>
-    public static Dictionary<string, string> Completion(Dice dice)
+    public static Dictionary<string, string> Completion(Chance chance)
     {
         Dictionary<string, string> values = new()
         {
-            ["甲额"] = Yuan(dice, 0, 100),
-            ["乙额"] = Yuan(dice, 10, 30),
-            ["丙额"] = Yuan(dice, 0, 5),
-            ["件数"] = $"{dice.Next(5)}",
-            ["真一"] = dice.Of("是", "否"),
-            ["真二"] = dice.Of("是", "否"),
-            ["级"] = dice.Of("甲级", "乙级", "丙级"),
+            ["甲额"] = Yuan(chance, 0, 100),
+            ["乙额"] = Yuan(chance, 10, 30),
+            ["丙额"] = Yuan(chance, 0, 5),
+            ["件数"] = $"{chance.Below(5)}",
+            ["真一"] = chance.Pick("是", "否"),
+            ["真二"] = chance.Pick("是", "否"),
+            ["级"] = chance.Pick("甲级", "乙级", "丙级"),
         };
         foreach (string item in Items)
         {
-            values[$"{item}.单价"] = Yuan(dice, 0, 20);
-            values[$"{item}.入选"] = dice.Of("是", "否");
-            values[$"{item}.次序"] = $"{dice.Next(4)}";
+            values[$"{item}.单价"] = Yuan(chance, 0, 20);
+            values[$"{item}.入选"] = chance.Pick("是", "否");
+            values[$"{item}.次序"] = $"{chance.Below(4)}";
         }
 
         return values;
     }
 
     /// <summary>Some of the facts are forgotten; now and then the whole list of items.</summary>
-    public static Dictionary<string, string> Forgotten(Dictionary<string, string> values, Dice dice, int oneIn)
+    public static Dictionary<string, string> Forgotten(Dictionary<string, string> values, Chance chance, int oneIn)
     {
-        bool noList = dice.Next(8) == 0;
-        return values.Where(value => dice.Next(oneIn) != 0 && !(noList && value.Key.Contains('.', StringComparison.Ordinal))).ToDictionary();
+        bool noList = chance.Below(8) == 0;
+        return values.Where(value => chance.Below(oneIn) != 0 && !(noList && value.Key.Contains('.', StringComparison.Ordinal))).ToDictionary();
     }
 
-    /// <summary>Facts as lines; with dice, in another order of facts, items and fields.</summary>
-    public static string Written(Dictionary<string, string> values, Dice? shuffle = null)
+    /// <summary>Facts as lines; with chance, in another order of facts, items and fields.</summary>
+    public static string Written(Dictionary<string, string> values, Chance? shuffle = null)
     {
         List<string> lines = [.. FirmFacts.Where(values.ContainsKey).Select(name => $"{name} = {values[name]}\n")];
         if (Array.Exists(Items, item => Array.Exists(Fields, field => values.ContainsKey($"{item}.{field}"))))
@@ -105,20 +106,20 @@ internal sealed class SmallPolicy
         return string.Concat(Shuffled([.. lines], shuffle));
     }
 
-    private static string Yuan(Dice dice, int low, int high) => dice.Next(4) switch
+    private static string Yuan(Chance chance, int low, int high) => chance.Below(4) switch
     {
         0 => $"{low}元",
         1 => $"{high}元",
-        2 => $"{low + dice.Next(high - low)}.{dice.Next(100):D2}元",
-        _ => $"{low + dice.Next(high - low + 1)}元",
+        2 => $"{low + chance.Below(high - low)}.{chance.Below(100):D2}元",
+        _ => $"{low + chance.Below(high - low + 1)}元",
     };
 
-    private static T[] Shuffled<T>(T[] items, Dice? dice)
+    private static T[] Shuffled<T>(T[] items, Chance? chance)
     {
-        if (dice is not null)
+        if (chance is not null)
             for (int i = items.Length - 1; i > 0; i--)
             {
-                int other = dice.Next(i + 1);
+                int other = chance.Below(i + 1);
                 (items[i], items[other]) = (items[other], items[i]);
             }
 
@@ -127,7 +128,7 @@ internal sealed class SmallPolicy
 
     private sealed record Node(string Form, Node[] Parts, string? Joint = null)
     {
-        public string Text(Dice? shuffle)
+        public string Text(Chance? shuffle)
         {
             string[] parts = [.. Parts.Select(part => part.Text(shuffle))];
             return Joint is null ? string.Format(System.Globalization.CultureInfo.InvariantCulture, Form, parts) : $"({string.Join(Joint, Shuffled(parts, shuffle))})";
@@ -136,63 +137,43 @@ internal sealed class SmallPolicy
 
     private static Node Joined(string joint, params Node[] parts) => new("", parts, joint);
 
-    private static Node Amount(Dice dice, int depth)
+    private static Node Amount(Chance chance, int depth)
     {
         if (depth == 0)
-            return new Node(dice.Of(
+            return new Node(chance.Pick(
                 "甲额", "乙额", "丙额", "7元", "90元", "合计(产品.单价 对 产品)", "合计(产品.单价 对 产品 当 产品.入选)", "最大(产品.单价 对 产品 当 产品.入选)",
                 "平均(产品.单价 对 产品)", "合计(产品.单价 对 产品 按 产品.次序 降序 取前 2)"), []);
-        Node A() => Amount(dice, depth - 1);
-        return dice.Next(14) switch
+        Node A() => Amount(chance, depth - 1);
+        return chance.Below(14) switch
         {
             0 => Joined(" + ", A(), A()),
             1 => new Node("不小于零({0} − {1})", [A(), A()]),
-            2 => new Node($"({{0}} × {dice.Of("30%", "150%", "件数")})", [A()]),
+            2 => new Node($"({{0}} × {chance.Pick("30%", "150%", "件数")})", [A()]),
             3 => new Node("较低({0}, {1})", [A(), A()]),
             4 => new Node("较高({0}, {1})", [A(), A()]),
             5 => new Node("({0}, 最高 {1})", [A(), A()]),
-            6 or 7 => new Node("(若 {0} 则 {1} 否则 {2})", [Truth(dice, depth - 1), A(), A()]),
+            6 or 7 => new Node("(若 {0} 则 {1} 否则 {2})", [Truth(chance, depth - 1), A(), A()]),
             8 => new Node("按 级 {{甲级: {0}; 乙级: {1}; 其余: {2}}}", [A(), A(), A()]),
             9 => new Node("分档 {0} {{≥ 50元: {1}; ≥ 10元: {2}; 其余: {3}}}", [A(), A(), A(), A()]),
             10 => new Node("分档 {0} {{≤ {1}: {2}; 其余: {3}}}", [A(), A(), A(), A()]),
             11 => new Node("累进 {0} {{0元: 10%; 20元: 5%; 60元: 1%}}", [A()]),
             12 => new Node("({0} ÷ {1} × 1元)", [A(), A()]),
-            _ => new Node($"舍入({{0}}, {dice.Of("四舍五入", "四舍六入五成双", "向下舍入", "向上舍入")}, 1元)", [A()]),
+            _ => new Node($"舍入({{0}}, {chance.Pick("四舍五入", "四舍六入五成双", "向下舍入", "向上舍入")}, 1元)", [A()]),
         };
     }
 
-    private static Node Truth(Dice dice, int depth)
+    private static Node Truth(Chance chance, int depth)
     {
         if (depth == 0)
-            return new Node(dice.Of(
+            return new Node(chance.Pick(
                 "真一", "真二", "级 = 甲级", "级 ≠ 乙级", "件数 ≥ 2", "存在(产品.入选 对 产品)", "全都(产品.单价 > 5元 对 产品)", "计数(产品.入选 对 产品) ≥ 2"), []);
-        Node C() => Truth(dice, depth - 1);
-        return dice.Next(7) switch
+        Node C() => Truth(chance, depth - 1);
+        return chance.Below(7) switch
         {
             0 or 1 => Joined(" 且 ", C(), C(), C()),
             2 or 3 => Joined(" 或 ", C(), C()),
             4 => new Node("(非 {0})", [C()]),
-            _ => new Node($"({{0}} {dice.Of(">", "≥", "<", "≤", "=", "≠")} {{1}})", [Amount(dice, depth - 1), Amount(dice, depth - 1)]),
+            _ => new Node($"({{0}} {chance.Pick(">", "≥", "<", "≤", "=", "≠")} {{1}})", [Amount(chance, depth - 1), Amount(chance, depth - 1)]),
         };
     }
-}
-
-/// <summary>Throws that follow from a seed.</summary>
-internal sealed class Dice(ulong seed)
-{
-    private ulong _state = seed;
-
-    public int Next(int sides)
-    {
-        // SplitMix64: small, and the same everywhere.
-        unchecked
-        {
-            _state += 0x9E3779B97F4A7C15UL;
-            ulong mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9UL;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;
-            return (int)((mixed ^ (mixed >> 31)) % (ulong)sides);
-        }
-    }
-
-    public string Of(params string[] choices) => choices[Next(choices.Length)];
 }

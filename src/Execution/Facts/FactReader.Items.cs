@@ -25,7 +25,10 @@ public sealed partial class FactReader
         }
     }
 
-    /// <summary>The items; unknown when one cannot be read, for the list must not look as if there were less of it.</summary>
+    /// <summary>
+    /// The items; unknown when one cannot be read or told from another, for the list must not look as if there were less of it. One
+    /// whose key is missing counts all the same, under its place in the list.
+    /// </summary>
     private Seq<Item>? Items(ListType list, Seq<FactNode> nodes, Item? parent)
     {
         var items = new List<Item>();
@@ -43,6 +46,7 @@ public sealed partial class FactReader
             if (given is null || IsUnknown(given.Text))
             {
                 _diagnostics.Add(DiagnosticCode.FactKeyMissing, map.Span, list.Name.Wording, $"{i + 1}", keyField.Name.Wording);
+                items.Add(ItemOf(list, $"?{i + 1}", map, parent));
                 continue;
             }
 

@@ -16,7 +16,7 @@ public sealed partial class FactReader
         var node = Unwrapped(entry.Value, year is null ? path : $"{path}({year})");
         if (fact.Type is DataType.Yearly yearly)
         {
-            var series = soFar.Payload as YearSeries ?? new YearSeries();
+            var series = soFar.Payload as YearSeries ?? new YearSeries(fact, item);
             if (year is { } single) AddYear(series, fact, item, yearly, single, node, entry.KeySpan);
             else Years(series, fact, item, yearly, node);
             return Values.Value.OfObject(series);

@@ -142,7 +142,7 @@ public sealed partial class FactReader
 
     /// <summary>A fact nobody has given.</summary>
     private static Value Unread(Fact fact, Item? item) => fact.Type is DataType.Yearly
-        ? Values.Value.OfObject(new YearSeries())
+        ? Values.Value.OfObject(new YearSeries(fact, item))
         : Evaluator.UnknownFact(fact, item, null);
 
     private static string PathOf(Fact fact, Item? item) => item is null ? fact.Name.Text : $"{item.List.Name.Text}[{item.Key}].{fact.Name.Text}";

@@ -41,9 +41,17 @@ public sealed class Item(ListType list, string key, Item? parent, int lists, int
 }
 
 /// <summary>The values of a yearly fact by calendar year; a year that is not there is unknown.</summary>
-public sealed class YearSeries
+/// <param name="fact">The fact.</param>
+/// <param name="item">The item it is a field of; null for the firm.</param>
+public sealed class YearSeries(Fact fact, Item? item)
 {
     private readonly SortedDictionary<int, Value> _values = [];
+
+    /// <summary>The fact.</summary>
+    public Fact Fact { get; } = fact;
+
+    /// <summary>The item it is a field of; null for the firm.</summary>
+    public Item? Item { get; } = item;
 
     /// <summary>The years given, ascending.</summary>
     public IEnumerable<KeyValuePair<int, Value>> Values => _values;

@@ -165,7 +165,7 @@ internal sealed partial class Evaluator
     private static Value Among(List<Picked> picked)
     {
         var numbers = picked.FindAll(p => p.Body.State != ValueState.Error);
-        var bounds = numbers.Count == 0 ? Interval.Everything : numbers.Select(p => p.Body.Bounds).Aggregate((a, b) => a.Hull(b));
+        var bounds = numbers.Count == 0 || picked.Exists(p => p.Body.MayResolve) ? Interval.Everything : numbers.Select(p => p.Body.Bounds).Aggregate((a, b) => a.Hull(b));
         var mayFail = numbers.Count < picked.Count || picked.Exists(p => p.When.MayFail || p.Body.MayFail) || !picked.Exists(p => p.When.IsKnown);
         return Value.Unknown(NeedsOf(picked), bounds, mayFail);
     }

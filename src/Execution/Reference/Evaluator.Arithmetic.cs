@@ -47,7 +47,7 @@ internal sealed partial class Evaluator
         var date = Evaluate(node.Date);
         var period = Evaluate(node.Period);
         if (Both(date, period, node.Span) is { } stopped) return stopped;
-        if (!date.IsKnown || !period.IsKnown) return Value.Unknown(date.Needs.And(period.Needs));
+        if (!date.IsKnown || !period.IsKnown) return Value.Unknown(date.Needs.And(period.Needs), Interval.Everything, mayFail: true);
         CalendarPeriod? calendar = period.Payload is CalendarPeriod given ? given : null;
         if (calendar is null)
         {

@@ -108,7 +108,7 @@ internal sealed partial class Evaluator
     private Value Growth(Expr.Function node)
     {
         var year = Evaluate(node.Arguments[1]);
-        if (!year.IsKnown) return Strict(year, node.Span);
+        if (!year.IsKnown) return Both(year, year, node.Span) ?? Value.Unknown(year.Needs, Interval.Everything, mayFail: true);
         if (year.Int is < 2 or > 9999) return Value.Fault(EvaluationFault.DateOutOfCalendar, node.Span);
         var (now, before) = (InYear(node.Arguments[0], year.Int), InYear(node.Arguments[0], year.Int - 1));
         if (Both(now, before, node.Span) is { } stopped) return stopped;
@@ -140,7 +140,7 @@ internal sealed partial class Evaluator
     {
         var value = Evaluate(series);
         var found = value.IsKnown
-            ? InYear(value.Get<YearSeries>(), series, year, series.Span)
+            ? InYear(value.Get<YearSeries>(), year, series.Span)
             : Both(value, value, series.Span) ?? Value.Unknown(value.Needs, RangeIn(series), mayFail: true);
         tracer?.Year(year, found);
         return found;

@@ -22,7 +22,7 @@ internal sealed partial class Evaluator
     {
         var (yes, no) = (0, 0);
         Value error = default;
-        var (failed, mayFail, waits, needs, announcements) = (false, false, false, Needs.None, Needs.None);
+        var (failed, unknown, mayFail, waits, needs, announcements) = (false, false, false, false, Needs.None, Needs.None);
         foreach (var part in parts)
         {
             var value = Strict(part, span);
@@ -30,12 +30,12 @@ internal sealed partial class Evaluator
             else if (value.IsFalse) no++;
             else if (value.State == ValueState.Error) (error, failed) = (failed ? error : value, true);
             else if (value.State == ValueState.NotAnnounced) (announcements, waits) = (announcements.And(value.Needs), true);
-            else (needs, mayFail) = (needs.And(value.Needs), mayFail || value.MayFail);
+            else (needs, unknown, mayFail) = (needs.And(value.Needs), true, mayFail || value.MayFail);
         }
 
         if (yes >= least) return Value.Of(true);
         if (no > parts.Length - least) return Value.Of(false);
-        if (failed) return error;
+        if (failed) return unknown || waits ? error.Resolvable() : error;
         return waits
             ? Value.NotAnnounced(announcements.And(needs.Only<Need.OfJudgement>()))
             : Value.Unknown(needs, Interval.Truth, mayFail);
@@ -78,7 +78,8 @@ internal sealed partial class Evaluator
 
     /// <summary>
     /// One of two values, which one is not known. Both errors are an error; a figure not announced in either makes the whole not announced;
-    /// otherwise the value lies in the hull of both, and where one of them is an error it may fail.
+    /// otherwise the value lies in the hull of both, and where one of them is an error it may fail. An error that may still resolve may
+    /// become any value.
     /// </summary>
     public static Value Merged(Value one, Value other, Needs why, bool mayFail = false)
     {
@@ -91,6 +92,7 @@ internal sealed partial class Evaluator
         // Texts, ranges and items have no bounds; two different ones are just not known.
         if (one.Payload is not null || other.Payload is not null)
             return !mayFail && one.Payload is { } payload && payload.Equals(other.Payload) ? one : Value.Unknown(needs, Interval.Everything, mayFail);
+        if (one.MayResolve || other.MayResolve) return Value.Unknown(needs, Interval.Everything, mayFail);
         if (HasNoNumber(one)) return Value.Unknown(needs, HasNoNumber(other) ? Interval.Everything : other.Bounds, mayFail);
         return Value.Unknown(needs, HasNoNumber(other) ? one.Bounds : one.Bounds.Hull(other.Bounds), mayFail);
     }

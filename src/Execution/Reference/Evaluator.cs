@@ -107,34 +107,23 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         var at = Evaluate(node.Year);
         if (!series.IsKnown || !at.IsKnown)
             return Both(series, at, node.Span) ?? Value.Unknown(series.Needs.And(at.Needs), RangeIn(node.Series), mayFail: true);
-        return InYear(series.Get<YearSeries>(), node.Series, at.Int, node.Span);
+        return InYear(series.Get<YearSeries>(), at.Int, node.Span);
     }
 
-    private Value InYear(YearSeries series, Expr source, int inYear, SourceSpan span)
+    private static Value InYear(YearSeries series, int inYear, SourceSpan span)
     {
         if (inYear is < 1 or > 9999) return Value.Fault(EvaluationFault.DateOutOfCalendar, span);
-        return series.TryGet(inYear, out var value) ? value : Missing(source, inYear);
+        return series.TryGet(inYear, out var value) ? value : UnknownFact(series.Fact, series.Item, inYear);
     }
 
-    /// <summary>The declared range of a series, whatever the year.</summary>
+    /// <summary>The declared range of a series, whatever the year and whichever the item.</summary>
     private static Interval RangeIn(Expr series) => series switch
     {
-        Expr.FactRef { Symbol.Range: { } range } => RangeOf(range),
-        Expr.Field { Symbol.Range: { } range } => RangeOf(range),
+        Expr.FactRef { Symbol: var fact } => RangeOf(fact.Range),
+        Expr.Field { Symbol: var fact } => RangeOf(fact.Range),
+        Expr.Call { Symbol.Body: var body } => RangeIn(body),
         _ => Interval.Everything,
     };
-
-    private Value Missing(Expr source, int inYear) => source switch
-    {
-        Expr.FactRef { Symbol: var fact } => UnknownFact(fact, null, inYear),
-        Expr.Field { Symbol: var fact } field => UnknownFact(fact, ItemOf(field.Item), inYear),
-        Expr.Call { Arguments.Count: 0, Symbol.Body: var body } => Missing(body, inYear),
-        Expr.Call { Arguments: [{ Type: DataType.Item } item], Symbol.Body: Expr.Field { Symbol: var fact, Item: Expr.Local { Slot: 0 } } } =>
-            UnknownFact(fact, ItemOf(item), inYear),
-        _ => Value.Unknown(Needs.None),
-    };
-
-    private Item? ItemOf(Expr expr) => expr.Accept(this) is { IsKnown: true } value ? value.Get<Item>() : null;
 
     /// <summary>A fact not given, bounded by its declared range.</summary>
     public static Value UnknownFact(Fact fact, Item? item, int? inYear) => Value.Unknown(
@@ -203,7 +192,8 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     private Value Computed(Expr.Call node)
     {
         var item = Evaluate(node.Arguments[0]);
-        if (!item.IsKnown) return Strict(item, node.Span);
+        if (!item.IsKnown)
+            return Both(item, item, node.Span) ?? Value.Unknown(item.Needs, Interval.Everything, mayFail: true);
         var key = (node.Symbol.Index, item.Get<Item>());
         if (_computed.TryGetValue(key, out var known)) return Recalled(known);
         var frame = new Value[Math.Max(node.Symbol.Slots, 1)];

@@ -68,7 +68,10 @@ public readonly struct Value
     public Interval Bounds => _payload is UnknownValue unknown ? unknown.Bounds : IsKnown ? Interval.Of(Number) : Interval.Everything;
 
     /// <summary>What went wrong; null unless the state is Error.</summary>
-    public EvaluationError? Error => _payload as EvaluationError;
+    public EvaluationError? Error => _payload as EvaluationError ?? (_payload as OpenError)?.Error;
+
+    /// <summary>True for an error that more knowledge may still take away: an unknown part beside it may decide without it.</summary>
+    public bool MayResolve => _payload is OpenError;
 
     /// <summary>A known quantity, date, year or option.</summary>
     public static Value Of(Ratio number) => new(ValueState.Known, number, null);
@@ -103,6 +106,9 @@ public readonly struct Value
     public static Value Fault(EvaluationFault fault, SourceSpan span, params ReadOnlySpan<string> arguments) =>
         new(ValueState.Error, Ratio.Zero, new EvaluationError(fault, span, Seq.Create(arguments)));
 
+    /// <summary>The same error, marked as one that more knowledge may still take away.</summary>
+    public Value Resolvable() => Error is { } error && !MayResolve ? new Value(ValueState.Error, Ratio.Zero, new OpenError(error)) : this;
+
     /// <summary>无.</summary>
     public static Value Absent { get; } = new(ValueState.Absent, Ratio.Zero, null);
 
@@ -122,4 +128,6 @@ public readonly struct Value
     public object? Payload => State == ValueState.Known ? _payload : null;
 
     private sealed record UnknownValue(Needs Needs, Interval Bounds, bool MayFail);
+
+    private sealed record OpenError(EvaluationError Error);
 }
