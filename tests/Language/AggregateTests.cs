@@ -92,6 +92,8 @@ public sealed class AggregateTests
         Check.Diagnostics("""
             奖补 甲 (a) 对象 企业 周期 每年 金额 1元
             定义 乙 (b) = 台账 金额 {奖补: 甲, "别处的奖"; 计: 已兑付}
+            定义 壬 (i) = 台账 金额 {计: 已兑付; 计: 已批准}
+            --                                   ^^ 2008 ClauseDuplicate
             定义 丙 (c) = 台账 金额 {奖补: 甲}
             --            ^^^^^^^^^^^^^^^^^^^^ 2009 ClauseMissing
             定义 丁 (d) = 台账 金额 {奖补: 没有; 计: 已兑付}

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Duixian.Execution;
+using Duixian.Execution.Facts;
 using Duixian.Language;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Syntax;
@@ -11,7 +13,7 @@ using Xunit;
 
 namespace Duixian.Tests.Language;
 
-/// <summary>The compiler on noise, on damaged packages and on generated ones. It never throws, whatever the text.</summary>
+/// <summary>The compiler on noise, on damaged packages and on generated ones; what compiles is evaluated. Nothing throws, whatever the text.</summary>
 /// <remarks>
 /// A bounded run is part of ./check. For a long one set DUIXIAN_FUZZ_SECONDS, and DUIXIAN_FUZZ_SEED to repeat one:
 /// <c>DUIXIAN_FUZZ_SECONDS=1800 dotnet artifacts/bin/Tests/release/Duixian.Tests.dll --filter-class "*CompilerFuzz"</c>.
@@ -35,7 +37,7 @@ public sealed class CompilerFuzz
         for (; seconds == 0 ? inputs < InputsOfCheck : clock.Elapsed.TotalSeconds < seconds; inputs++)
         {
             if (seconds > 0)
-                Note($"seed {seed} input {inputs}");
+                Note(seed, $"seed {seed} input {inputs}");
             if (Try(seed, inputs))
                 compiled++;
         }
@@ -43,7 +45,7 @@ public sealed class CompilerFuzz
         string summary = $"seed {seed}: {inputs - first} inputs in {clock.Elapsed.TotalSeconds:0} s, {compiled} compiled";
         TestContext.Current.TestOutputHelper?.WriteLine(summary);
         if (seconds > 0)
-            Note(summary);
+            Note(seed, summary);
     }
 
     private static bool Try(ulong seed, int number)
@@ -51,12 +53,17 @@ public sealed class CompilerFuzz
         IReadOnlyList<SourceText> input = [];
         try
         {
-            input = FuzzInput.Documents(new Chance(unchecked(seed * 1_000_003 + (ulong)number)));
+            Chance chance = new(unchecked(seed * 1_000_003 + (ulong)number));
+            input = FuzzInput.Documents(chance);
             Compilation compilation = Compiler.Compile(input);
             CompilerPromises.Keep(compilation);
             foreach (SourceText document in input)
                 Other(compilation, document);
-            return compilation.Program is not null;
+            if (compilation.Program is not { } program)
+                return false;
+            FactSet facts = FactReader.Read(program, FactGenerator.Facts(program, chance), new DiagnosticBag());
+            Engine.Calculate(program, Scenario.Ceiling(program), facts, 2026, trace: chance.OneIn(2));
+            return true;
         }
         catch (Exception e)
         {
@@ -89,11 +96,11 @@ public sealed class CompilerFuzz
         return folder;
     }
 
-    private static void Note(string text)
+    private static void Note(ulong seed, string text)
     {
         string folder = Path.Combine(Repository.Root, "artifacts", "fuzz");
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "progress.txt"), text);
+        File.WriteAllText(Path.Combine(folder, $"progress-{seed}.txt"), text);
     }
 
     private static int FromEnvironment(string name, int otherwise) =>

@@ -90,6 +90,7 @@ public sealed class WordTests
     [InlineData("3年", 3, 0)]
     [InlineData("18个月", 0, 18)]
     [InlineData("2 years", 2, 0)]
+    [InlineData("1.5年", 0, 18)]
     public void Years_and_months_are_periods_of_the_calendar(string text, int years, int months)
     {
         Assert.Equal(new Literal.Period(new CalendarPeriod(years, months, 0)), Assert.IsType<Expr.Constant>(Check.Expression(text)).Value);
@@ -213,6 +214,10 @@ public sealed class WordTests
         Check.Diagnostics("""
             定义 甲 (a) = 1234567890123456789012345678901 + 1
             --            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 1103 NumberTooLong
+            定义 丁 (d) = 成立日 + 0.3年
+            --                     ^^^^^ 4003 TypeMismatch
+            定义 戊 (e) = 成立日 + 10000年
+            --                     ^^^^^^^ 1103 NumberTooLong
             定义 乙 (b) = 2026-02-31
             --            ^^^^^^^^^^ 1104 DateInvalid
             定义 丙 (c) = 2026年2月31日

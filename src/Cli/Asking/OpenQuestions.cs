@@ -35,7 +35,9 @@ internal sealed class OpenQuestions(Program program, Scenario scenario, int year
         var result = Calculate(draft, new DiagnosticBag());
         return IsOutOfScope(result)
             ? []
-            : result.Instances.Where(IsOpen).SelectMany(NeedsOf).Select(need => QuestionOf(need, items)).OfType<Question>();
+            : result.Instances.Where(IsOpen).SelectMany(NeedsOf).Select(need => QuestionOf(need, items))
+                .OfType<Question>()
+                .Where(question => !IsCounted(question, draft));
     }
 
     // Whoever is out of scope gets nothing, whatever items there may be.
@@ -50,6 +52,9 @@ internal sealed class OpenQuestions(Program program, Scenario scenario, int year
 
     private IEnumerable<Need> NeedsOf(AwardInstance instance) =>
         judgements ? instance.Needs.Items.Concat(instance.Pending) : instance.Needs.Items;
+
+    // A list whose items are there but not all named is unknown to the reader; its keys are what is asked, not how many there are.
+    private static bool IsCounted(Question question, Draft draft) => draft.At(question.Path) is FactNode.Sequence { Items.Count: > 0 };
 
     // An item that cannot be found in the draft belongs to a list that has a mistake: it is shown at the end.
     private Question? QuestionOf(Need need, DraftItems items) => need switch

@@ -5,7 +5,7 @@ using Duixian.Language.Ir;
 
 namespace Duixian.Execution.Text;
 
-/// <summary>How the places of the source are called: <c>第二条第2项(§2.2)</c>.</summary>
+/// <summary>How the places of the source are called: <c>第二条(§2.2)</c>.</summary>
 /// <remarks>
 /// A package has one document per article, <c>art-NN-….md</c>. Article 0 is what stands before the first, and a number above the last
 /// document's is what stands behind the last.
@@ -29,7 +29,7 @@ public sealed partial class ArticleText
     }
 
     /// <summary>The article alone: <c>第二条</c>, <c>Article 2</c>.</summary>
-    public string Article(Citation citation) => Split(citation).Article switch
+    public string Article(Citation citation) => ArticleOf(citation) switch
     {
         null => "§" + citation.Clause,
         0 => Phrases.Preamble.In(_tongue),
@@ -37,25 +37,22 @@ public sealed partial class ArticleText
         var article => Phrases.Article.With(_tongue, _tongue == Tongue.Chinese ? ChineseNumeral(article.Value) : article),
     };
 
-    /// <summary>Article and clause: <c>第二条第2项(§2.2)</c>.</summary>
+    /// <summary>Article and clause: <c>第二条(§2.2)</c>.</summary>
     public string Of(Citation citation)
     {
-        var (article, clause) = Split(citation);
-        if (article is null) return "§" + citation.Clause;
-        var place = clause.Length == 0 ? Article(citation) : Phrases.Clause.With(_tongue, Article(citation), clause);
-        return Phrases.Aside.With(_tongue, place, "§" + citation.Clause);
+        // The clause numbers behind § are the package's own split of the source: they are not shown as if the source had them.
+        return ArticleOf(citation) is null
+            ? "§" + citation.Clause
+            : Phrases.Aside.With(_tongue, Article(citation), "§" + citation.Clause);
     }
 
     /// <summary>Several places.</summary>
     public string Of(IEnumerable<Citation> citations) => Phrases.Listed(citations.Select(Of), _tongue);
 
-    private static (int? Article, string Clause) Split(Citation citation)
+    private static int? ArticleOf(Citation citation)
     {
-        var dot = citation.Clause.IndexOf('.', StringComparison.Ordinal);
-        var article = dot < 0 ? citation.Clause : citation.Clause[..dot];
-        return int.TryParse(article, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (number, dot < 0 ? "" : citation.Clause[(dot + 1)..])
-            : (null, "");
+        var article = citation.Clause.Split('.', 2)[0];
+        return int.TryParse(article, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     /// <summary>1 to 99 in Chinese numerals; anything larger in digits.</summary>

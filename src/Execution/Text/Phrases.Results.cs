@@ -16,9 +16,6 @@ internal static partial class Phrases
     /// <summary>An article.</summary>
     public static Wording Article { get; } = new("第{0}条", "Article {0}");
 
-    /// <summary>A clause of an article.</summary>
-    public static Wording Clause { get; } = new("{0}第{1}项", "{0}, clause {1}");
-
     /// <summary>Citation of what is said.</summary>
     public static Wording Cites { get; } = new("依据 {0}", "under {0}");
 

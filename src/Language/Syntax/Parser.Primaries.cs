@@ -180,6 +180,8 @@ internal static partial class Parser
             var key = cursor.Current;
             if (!Words.IsLedgerFilter(key.Keyword))
                 cursor.Fail(DiagnosticCode.TokenUnexpected, Words.LedgerFilters, Cursor.Shown(key));
+            if (filters.Exists(filter => filter.Item1 == key.Keyword))
+                cursor.Diagnostics.Add(DiagnosticCode.ClauseDuplicate, key.Span, key.Keyword.Word());
             cursor.Take();
             cursor.Expect(":");
             var values = new List<ExprSyntax>();

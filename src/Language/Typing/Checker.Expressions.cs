@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
@@ -9,6 +10,9 @@ namespace Duixian.Language.Typing;
 
 internal sealed partial class Checker
 {
+    // As far as the calendar goes.
+    private const int MostPeriod = 9999;
+
     /// <summary>The typed form of an expression. What is expected helps to read options and plain numbers; it is not enforced here.</summary>
     private Expr Type(ExprSyntax syntax, Scope scope, DataType? expected = null)
     {
@@ -47,21 +51,16 @@ internal sealed partial class Checker
         _ => new Expr.Broken(syntax.Span),
     };
 
-    private static Expr.Constant NumberConstant(ExprSyntax.Number number)
+    private Expr NumberConstant(ExprSyntax.Number number)
     {
+        if (number.Unit is Unit.Years or Unit.Months) return PeriodConstant(number);
         var written = number.Span.Text;
-        if (number.Unit is Unit.Years or Unit.Months && number.Value.TryToInt64(out var n) && n is >= 0 and <= 9999)
-        {
-            var period = number.Unit == Unit.Years ? new CalendarPeriod((int)n, 0, 0) : new CalendarPeriod(0, (int)n, 0);
-            return new Expr.Constant(new Literal.Period(period), DataType.Of(Kind.Duration), number.Span);
-        }
 
         var kind = number.Unit switch
         {
             Unit.Yuan or Unit.TenThousandYuan or Unit.HundredMillionYuan => Kind.Amount,
             Unit.Percent or Unit.PerMille => Kind.Ratio,
             Unit.PercentagePoints => Kind.Points,
-            Unit.Years or Unit.Months => Kind.Number,
             Unit.Days => Kind.Days,
             Unit.WorkingDays => Kind.WorkingDays,
             Unit.PercentPerYear or Unit.PerMillePerYear => Kind.YearlyRate,
@@ -69,6 +68,18 @@ internal sealed partial class Checker
             _ => number.Value.IsInteger ? Kind.Count : Kind.Number,
         };
         return new Expr.Constant(new Literal.Number(number.Value, written), DataType.Of(kind), number.Span);
+    }
+
+    /// <summary>Whole years and months; 1.5年 is 18个月.</summary>
+    private Expr PeriodConstant(ExprSyntax.Number number)
+    {
+        var (count, isYears) = (number.Value, number.Unit == Unit.Years);
+        if (isYears && !count.IsInteger) (count, isYears) = (count * 12, false);
+        if (!count.TryToInt64(out var n))
+            return Broken(number, DiagnosticCode.TypeMismatch, DataType.Of(Kind.Count).Name, DataType.Of(Kind.Number).Name, "");
+        if (n > MostPeriod) return Broken(number, DiagnosticCode.NumberTooLong, $"{n}".Length.ToString(CultureInfo.InvariantCulture), "4");
+        var period = isYears ? new CalendarPeriod((int)n, 0, 0) : new CalendarPeriod(0, (int)n, 0);
+        return new Expr.Constant(new Literal.Period(period), DataType.Of(Kind.Duration), number.Span);
     }
 
     private Expr WordValue(ExprSyntax.Word word, DataType? expected)

@@ -26,16 +26,16 @@ public sealed class CalculationTableTests
     }
 
     [Fact]
-    public void Places_of_the_source_are_called_by_article_and_clause()
+    public void Places_of_the_source_are_called_by_article()
     {
         var chinese = new ArticleText(RichPolicy.Program, Tongue.Chinese);
         var english = new ArticleText(RichPolicy.Program, Tongue.English);
         (string Clause, string Chinese, string English)[] places =
         [
-            ("0.6", "总则第6项(§0.6)", "Preamble, clause 6 (§0.6)"),
-            ("2.2", "第二条第2项(§2.2)", "Article 2, clause 2 (§2.2)"),
+            ("0.6", "总则(§0.6)", "Preamble (§0.6)"),
+            ("2.2", "第二条(§2.2)", "Article 2 (§2.2)"),
             ("2", "第二条(§2)", "Article 2 (§2)"),
-            ("11.1", "附则第1项(§11.1)", "Closing provisions, clause 1 (§11.1)"),
+            ("11.1", "附则(§11.1)", "Closing provisions (§11.1)"),
         ];
         foreach (var place in places)
         {
