@@ -22,7 +22,7 @@ public sealed class AskTests : IDisposable
     [Fact]
     public void A_whole_interview_ends_with_the_answers_and_the_result()
     {
-        var run = Ask("是", "2.5亿元", "12%", "2", "甲", "乙", "100万元", "50万元", "");
+        var run = Ask("是", "2.5亿元", "12%", "2", "甲", "100万元", "乙", "50万元", "");
         Assert.True(run.Code == ExitCode.Fine, run.Out + run.Error);
         Assert.Contains("请核对您的回答", run.Out, StringComparison.Ordinal);
         Assert.Contains("平台「甲」 投入:100万元", run.Out, StringComparison.Ordinal);
