@@ -185,7 +185,7 @@ internal sealed partial class Evaluator
         var filter = node.Filter;
         var parts = new[] { filter.Item, filter.Family, filter.From, filter.To }.Select(part => part is null ? default(Value?) : Evaluate(part)).ToArray();
         if (All(parts.OfType<Value>().ToArray(), node.Span) is { } all)
-            return all.State == ValueState.Unknown ? Value.Unknown(all.Needs, Interval.NotNegative) : all;
+            return all.State == ValueState.Unknown ? Value.Unknown(all.Needs, Interval.NotNegative, all.MayFail) : all;
         if (Facts.Ledger is not { } ledger) return Value.Unknown(Needs.Of(new Need.OfLedger()), Interval.NotNegative);
         var entries = ledger.Where(entry => Counts(entry, filter, parts)).ToList();
         return Value.Of(node.Measure switch

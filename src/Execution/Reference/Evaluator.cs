@@ -93,12 +93,12 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     public Value Field(Expr.Field node)
     {
         var item = Evaluate(node.Item);
-        return item.IsKnown ? item.Get<Item>().Fields[node.Symbol.Index] : OfUnknownItem(node.Symbol, item, node.Span);
+        return item.IsKnown ? item.Get<Item>().Fields[node.Symbol.Index] : OfUnknownItem(node.Symbol.Range, item, node.Span);
     }
 
-    /// <summary>A field of whichever item it is lies in the field's range.</summary>
-    private static Value OfUnknownItem(Fact field, Value item, SourceSpan span) => item.State == ValueState.Unknown
-        ? Value.Unknown(item.Needs, RangeOf(field.Range), mayFail: true)
+    /// <summary>A field or judgement of whichever item it is lies in its declared range.</summary>
+    private static Value OfUnknownItem(ValueRange? range, Value item, SourceSpan span) => item.State == ValueState.Unknown
+        ? Value.Unknown(item.Needs, RangeOf(range), mayFail: true)
         : Strict(item, span);
 
     public Value InYear(Expr.InYear node)
@@ -137,7 +137,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         var day = Evaluate(node.Day);
         return Both(steps, day, node.Span) ?? (steps.IsKnown && day.IsKnown
             ? Value.Of(steps.Get<Quantities.StepSeries>().ValueAt(day.Day))
-            : Value.Unknown(steps.Needs.And(day.Needs)));
+            : Between(steps, day, static (_, _) => Interval.Everything));
     }
 
     public Value JudgementRef(Expr.JudgementRef node)
@@ -146,7 +146,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         if (node.Item is not null)
         {
             var judged = Evaluate(node.Item);
-            if (!judged.IsKnown) return Strict(judged, node.Span);
+            if (!judged.IsKnown) return OfUnknownItem(node.Symbol.Range, judged, node.Span);
             item = judged.Get<Item>();
         }
 
@@ -192,8 +192,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     private Value Computed(Expr.Call node)
     {
         var item = Evaluate(node.Arguments[0]);
-        if (!item.IsKnown)
-            return Both(item, item, node.Span) ?? Value.Unknown(item.Needs, Interval.Everything, mayFail: true);
+        if (!item.IsKnown) return OfUnknownItem(null, item, node.Span);
         var key = (node.Symbol.Index, item.Get<Item>());
         if (_computed.TryGetValue(key, out var known)) return Recalled(known);
         var frame = new Value[Math.Max(node.Symbol.Slots, 1)];
