@@ -30,6 +30,12 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
     /// <summary>The default, or the one exception that applies; two at once are an error. Exceptions that may hold are tried both ways.</summary>
     private (Value Raw, ExceptionalAmount? Exception, Seq<Trace> Traces) Amount(AwardAmount amount)
     {
+        if (amount.Exceptions.Count == 0)
+        {
+            evaluator.CapsThatBit.Clear();
+            return (evaluator.Evaluate(amount.Base), null, []);
+        }
+
         var whens = new Value[amount.Exceptions.Count];
         var traces = new List<Trace>();
         for (var i = 0; i < whens.Length; i++)
@@ -48,8 +54,9 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
         var sure = open.FindAll(i => whens[i].IsTrue);
         var maybe = open.FindAll(i => !whens[i].IsTrue);
         var chosen = maybe.Count == 0 && sure.Count == 1 ? amount.Exceptions[sure[0]] : null;
+        if (maybe.Count == 0) return (Of(amount, sure.ToArray()), chosen, traces.ToSeq());
         var needs = maybe.Aggregate(Needs.None, (all, i) => all.And(whens[i].Needs));
-        var mayFail = maybe.Exists(i => whens[i].MayFail);
+        var mayFail = maybe.Count > MostTried || maybe.Exists(i => whens[i].MayFail);
         var possible = maybe.Count > MostTried
             ? open.ConvertAll(i => (int[])[i]).Append([])
             : Enumerable.Range(0, 1 << maybe.Count).Select(tried => Effective(amount, [.. sure, .. maybe.Where((_, i) => (tried >> i & 1) != 0)]));

@@ -53,6 +53,14 @@ internal sealed partial class Evaluator
         return sorted.ThenBy(p => (p.Element.Payload as Item)?.Key, StringComparer.Ordinal).Take(Math.Max(0, count)).ToList();
     }
 
+    /// <summary>The same for a few values.</summary>
+    public static Value? Stopping(ReadOnlySpan<Value> values, SourceSpan span)
+    {
+        var all = Value.Of(true);
+        foreach (var value in values) all = Both(all, value, span) ?? all;
+        return all.IsKnown ? null : all;
+    }
+
     /// <summary>An error among the values, or else a figure not announced; null when there is neither.</summary>
     public static Value? Stopping(IEnumerable<Value> values, SourceSpan span)
     {
