@@ -36,10 +36,7 @@ public static class Engine
             instances.ToSeq(),
             program.Provisions.Select(awards.Evaluate).ToSeq(),
             TotalStage.Sum(instances),
-            program.Parameters
-                .Where(parameter => parameter.Kind == ParameterKind.Choice && !scenario.IsSet(parameter))
-                .Select(parameter => new Assumption(parameter))
-                .ToSeq());
+            scenario.Assumptions);
     }
 
     /// <summary>A constant expression on its own, such as the arithmetic of a worked case.</summary>

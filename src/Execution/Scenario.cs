@@ -1,6 +1,8 @@
 using Duixian.Execution.Reference;
+using Duixian.Execution.Results;
 using Duixian.Execution.Values;
 using Duixian.Language.Ir;
+using Duixian.Language.Text;
 
 namespace Duixian.Execution;
 
@@ -14,6 +16,10 @@ public sealed class Scenario
         Notice = notice;
         _settings = settings;
         Parameters = program.Parameters.Select(ValueOf).ToArray();
+        Assumptions = program.Parameters
+            .Where(parameter => parameter.Kind == ParameterKind.Choice && !IsSet(parameter))
+            .Select(parameter => new Assumption(parameter))
+            .ToSeq();
     }
 
     /// <summary>The notice; null for the ceiling scenario.</summary>
@@ -21,6 +27,9 @@ public sealed class Scenario
 
     /// <summary>What the notice and single settings set, by the parameter's position.</summary>
     public IReadOnlyDictionary<int, Literal> Settings => _settings;
+
+    /// <summary>The choices that stay at their default.</summary>
+    public Seq<Assumption> Assumptions { get; }
 
     /// <summary>The value of each parameter.</summary>
     internal Value[] Parameters { get; }

@@ -100,7 +100,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
         if (award.IsOnce)
         {
             var once = EligibilityStage.Check(evaluator, tracer, OnceOf(award));
-            (conditions, all) = ([.. conditions, .. once.Results], Evaluator.AtLeast(2, [all, once.All], award.Name.Span));
+            (conditions, all) = ([.. conditions, .. once.Results], Evaluator.And(all, once.All, award.Name.Span));
         }
 
         // Where the answer is no, nothing is due and nothing need be asked for the amount; a trace shows it all the same.
@@ -114,7 +114,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
         var scope = evaluator.Assumed.Count > 0 ? CheckScope() : _scope ??= CheckScope();
         if (conditions is null) return scope;
         var own = EligibilityStage.Check(evaluator, tracer, conditions);
-        return ([.. scope.Results, .. own.Results], Evaluator.AtLeast(2, [scope.All, own.All], EligibilityStage.SpanOf(conditions)));
+        return ([.. scope.Results, .. own.Results], Evaluator.And(scope.All, own.All, EligibilityStage.SpanOf(conditions)));
     }
 
     /// <summary>The scope knows no item: it is checked in a frame of its own.</summary>

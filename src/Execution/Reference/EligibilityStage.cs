@@ -12,12 +12,15 @@ internal static class EligibilityStage
     public static (Seq<ConditionResult> Results, Value All) Check(Evaluator evaluator, Tracer? tracer, params ReadOnlySpan<Condition?> conditions)
     {
         var results = new List<ConditionResult>(conditions.Length);
+        var tally = new Tally();
         foreach (var condition in conditions)
-            if (condition is not null)
-                results.Add(Check(evaluator, tracer, condition));
-        if (results.Count == 0) return ([], Value.Of(true));
-        var values = results.ConvertAll(result => result.Value).ToArray();
-        return (results.ToSeq(), Evaluator.AtLeast(values.Length, values, SpanOf(results[0].Condition)));
+        {
+            if (condition is null) continue;
+            results.Add(Check(evaluator, tracer, condition));
+            tally.Add(results[^1].Value, SpanOf(condition));
+        }
+
+        return (results.ToSeq(), tally.AtLeast(tally.Parts));
     }
 
     private static ConditionResult Check(Evaluator evaluator, Tracer? tracer, Condition condition)
@@ -30,15 +33,15 @@ internal static class EligibilityStage
 
         var group = (Condition.Group)condition;
         var parts = new ConditionResult[group.Parts.Count];
-        var values = new Value[parts.Length];
+        var tally = new Tally();
         for (var i = 0; i < parts.Length; i++)
         {
             parts[i] = Check(evaluator, tracer, group.Parts[i]);
-            values[i] = parts[i].Value;
+            tally.Add(parts[i].Value, SpanOf(condition));
         }
 
-        var held = Evaluator.AtLeast(group.Least, values, SpanOf(condition));
-        return new ConditionResult(condition, group.Denied ? Evaluator.Denied(held, SpanOf(condition)) : held, Seq.Create<ConditionResult>(parts), null);
+        var held = tally.AtLeast(group.Least);
+        return new ConditionResult(condition, group.Denied ? Evaluator.Denied(held, SpanOf(condition)) : held, Seq.Over(parts), null);
     }
 
     /// <summary>Where a condition is written, for errors that several of them make together.</summary>

@@ -20,7 +20,7 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
         var (raw, exception, traces) = Amount(award.Amount);
         var trace = tracer?.Take();
         // Which of them cut the amount is only known once the amount is.
-        var caps = raw.IsKnown ? evaluator.CapsThatBit.Distinct().ToSeq() : [];
+        var caps = raw.IsKnown && evaluator.CapsThatBit.Count > 0 ? evaluator.CapsThatBit.Distinct().ToSeq() : [];
         var rounded = Rounded(raw, award);
         var minimum = award.Minimum is null ? Value.Of(Ratio.Zero) : evaluator.Evaluate(award.Minimum);
         var (amount, below) = Minimal(rounded, minimum, award);
@@ -45,23 +45,23 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
         }
 
         evaluator.CapsThatBit.Clear();
-        var open = Enumerable.Range(0, whens.Length).Where(i => !whens[i].IsFalse && !IsPreceded(amount, whens, i)).ToList();
+        var (sure, maybe) = (new List<int>(), new List<int>());
+        for (var i = 0; i < whens.Length; i++)
+            if (!whens[i].IsFalse && !IsPreceded(amount, whens, i))
+                (whens[i].IsTrue ? sure : maybe).Add(i);
+        if (maybe.Count == 0) return (Of(amount, sure.ToArray()), sure.Count == 1 ? amount.Exceptions[sure[0]] : null, traces.ToSeq());
         foreach (var state in new[] { ValueState.Error, ValueState.NotAnnounced })
-            foreach (var i in open)
+            foreach (var i in maybe)
                 if (whens[i].State == state)
                     return (whens[i], null, traces.ToSeq());
 
-        var sure = open.FindAll(i => whens[i].IsTrue);
-        var maybe = open.FindAll(i => !whens[i].IsTrue);
-        var chosen = maybe.Count == 0 && sure.Count == 1 ? amount.Exceptions[sure[0]] : null;
-        if (maybe.Count == 0) return (Of(amount, sure.ToArray()), chosen, traces.ToSeq());
         var needs = maybe.Aggregate(Needs.None, (all, i) => all.And(whens[i].Needs));
         var mayFail = maybe.Count > MostTried || maybe.Exists(i => whens[i].MayFail);
         var possible = maybe.Count > MostTried
-            ? open.ConvertAll(i => (int[])[i]).Append([])
+            ? sure.Concat(maybe).Select(i => (int[])[i]).Append([])
             : Enumerable.Range(0, 1 << maybe.Count).Select(tried => Effective(amount, [.. sure, .. maybe.Where((_, i) => (tried >> i & 1) != 0)]));
         var values = possible.DistinctBy(holding => string.Join(',', holding)).Select(holding => Of(amount, holding));
-        return (values.Aggregate((a, b) => Evaluator.Merged(a, b, needs, mayFail)), chosen, traces.ToSeq());
+        return (values.Aggregate((a, b) => Evaluator.Merged(a, b, needs, mayFail)), null, traces.ToSeq());
     }
 
     /// <summary>The amount where these exceptions hold and none of them precedes another.</summary>
@@ -76,8 +76,13 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
     private static int[] Effective(AwardAmount amount, int[] holding) => Array.FindAll(
         holding, i => !Array.Exists(holding, other => amount.Exceptions[other].Overrides.Contains(i)));
 
-    private static bool IsPreceded(AwardAmount amount, Value[] whens, int index) =>
-        Enumerable.Range(0, whens.Length).Any(i => whens[i].IsTrue && amount.Exceptions[i].Overrides.Contains(index));
+    private static bool IsPreceded(AwardAmount amount, Value[] whens, int index)
+    {
+        for (var i = 0; i < whens.Length; i++)
+            if (whens[i].IsTrue && amount.Exceptions[i].Overrides.Contains(index))
+                return true;
+        return false;
+    }
 
     private Value Rounded(Value raw, Award award)
     {

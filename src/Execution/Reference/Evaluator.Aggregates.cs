@@ -13,40 +13,112 @@ internal sealed partial class Evaluator
 
     public Value Aggregate(Expr.Aggregate node)
     {
-        var (elements, stopped) = ElementsOf(node.Source, node.Span);
+        var elements = ElementsOf(node.Source, node.Span);
         // Items that nobody has named may hold anything, errors too.
-        if (stopped is { } stop) return stop.State == ValueState.Unknown ? Value.Unknown(stop.Needs, OpenBounds(node.How), mayFail: true) : stop;
-        var picked = new List<Picked>(elements.Count);
-        foreach (var element in elements)
-        {
-            SetSlot(node.Slot, element);
-            var when = node.When is null ? Value.Of(true) : Strict(Evaluate(node.When), node.When.Span);
-            if (when.IsFalse) continue;
-            // An order decides nothing unless only the first are taken.
-            var order = node.Order is null || node.Take is null ? Value.Of(Ratio.Zero) : Strict(Evaluate(node.Order), node.Order.Span);
-            picked.Add(new Picked(element, when, Strict(Evaluate(node.Body), node.Body.Span, keepBounds: true), order));
-        }
-
+        if (elements.Stopped is { } stop)
+            return stop.State == ValueState.Unknown ? Value.Unknown(stop.Needs, OpenBounds(node.How), mayFail: true) : stop;
         // Whether there is one, whether all are, and how many follow the logic of their parts: a part that is false outweighs an error.
-        if ((node.Take is not null || node.How is not (Gathering.Count or Gathering.Exists or Gathering.Every))
-            && Stopping(picked.SelectMany(p => new[] { p.When, p.Order }), node.Span) is { } blocked)
-            return blocked;
-        return node.Take is null ? Gathered(node, picked) : Taken(node, picked, Evaluate(node.Take));
+        if (node.Take is null && node.How is Gathering.Count or Gathering.Exists or Gathering.Every) return Counted(node, elements);
+        return node is { Take: null, How: Gathering.Sum } ? Summed(node, elements) : Picked(node, elements);
     }
 
-    private readonly record struct Picked(Value Element, Value When, Value Body, Value Order);
+    private Value Counted(Expr.Aggregate node, Elements elements)
+    {
+        var (tally, total) = (new Tally(), Value.Of(Ratio.Zero));
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (!IsIn(node, elements[i], out var when)) continue;
+            var body = BodyOf(node);
+            if (node.How == Gathering.Count) total = Added(total, And(when, body, node.Span), node.Span);
+            else tally.Add(node.How == Gathering.Exists ? And(when, body, node.Span) : Or(Denied(when, node.Span), body, node.Span), node.Span);
+            if (tracer is null && (node.How == Gathering.Exists ? tally.Yes : tally.No) > 0) break;
+        }
+
+        return node.How switch
+        {
+            Gathering.Count => total,
+            Gathering.Exists => tally.AtLeast(1),
+            _ => tally.AtLeast(tally.Parts),
+        };
+    }
+
+    private Value Summed(Expr.Aggregate node, Elements elements)
+    {
+        var (total, stopped) = (Value.Of(Ratio.Zero), Value.Of(true));
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (!IsIn(node, elements[i], out var when)) continue;
+            stopped = Both(stopped, when, node.Span) ?? stopped;
+            total = Added(total, PartOf(when, BodyOf(node)), node.Span);
+        }
+
+        return stopped.IsKnown ? total : stopped;
+    }
+
+    /// <summary>Puts an element into its slot; false when it is known to be left out.</summary>
+    private bool IsIn(Expr.Aggregate node, in Value element, out Value when)
+    {
+        _frames.Set(node.Slot, element);
+        when = node.When is null ? Value.Of(true) : Strict(Evaluate(node.When), node.When.Span);
+        return !when.IsFalse;
+    }
+
+    private Value BodyOf(Expr.Aggregate node) => Strict(Evaluate(node.Body), node.Body.Span, keepBounds: true);
+
+    /// <summary>What an element that may be left out adds.</summary>
+    private static Value PartOf(Value when, Value body) => when.IsKnown ? body : Merged(body, Value.Of(Ratio.Zero), when.Needs, when.MayFail);
+
+    private static Value Added(Value total, Value part, SourceSpan span)
+    {
+        if (total.IsKnown && part.IsKnown) return Sized(total.Number + part.Number, span);
+        return Both(total, part, span) ?? Between(total, part, static (a, b) => a + b);
+    }
+
+    private readonly record struct Pick(Value Element, Value When, Value Body, Value Order);
+
+    /// <summary>What needs all elements at once: the largest, the average, the first so many.</summary>
+    private Value Picked(Expr.Aggregate node, Elements elements)
+    {
+        var picked = new List<Pick>(elements.Count);
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (!IsIn(node, elements[i], out var when)) continue;
+            var body = BodyOf(node);
+            // An order decides nothing unless only the first are taken.
+            var order = node.Order is null || node.Take is null ? Value.Of(Ratio.Zero) : Strict(Evaluate(node.Order), node.Order.Span);
+            picked.Add(new Pick(elements[i], when, body, order));
+        }
+
+        if (Stopping(picked.SelectMany(p => new[] { p.When, p.Order }), node.Span) is { } blocked) return blocked;
+        return node.Take is null ? OneOfMany(node, picked) : Taken(node, picked, Evaluate(node.Take));
+    }
 
     /// <summary>What is gathered over the first so many in order.</summary>
-    private static Value Taken(Expr.Aggregate node, List<Picked> picked, Value take)
+    private static Value Taken(Expr.Aggregate node, List<Pick> picked, Value take)
     {
         if (Both(take, take, node.Span) is { } stopped) return stopped;
         if (!take.IsKnown || !picked.TrueForAll(p => p.When.IsKnown && p.Order.IsKnown))
             return Stopping(picked.Select(p => p.Body), node.Span) ?? Value.Unknown(NeedsOf(picked).And(take.Needs), OpenBounds(node.How), mayFail: true);
-        return Gathered(node, FirstOf(picked, node, take.Int));
+        var first = FirstOf(picked, node, take.Int);
+        return node.How switch
+        {
+            Gathering.Sum => first.Aggregate(Value.Of(Ratio.Zero), (total, p) => Added(total, p.Body, node.Span)),
+            Gathering.Count => first.Aggregate(Value.Of(Ratio.Zero), (total, p) => Added(total, And(p.When, p.Body, node.Span), node.Span)),
+            Gathering.Exists => Tallied(first, node.Span).AtLeast(1),
+            Gathering.Every => Tallied(first, node.Span).AtLeast(first.Count),
+            _ => OneOfMany(node, first),
+        };
+    }
+
+    private static Tally Tallied(List<Pick> picked, SourceSpan span)
+    {
+        var tally = new Tally();
+        foreach (var p in picked) tally.Add(p.Body, span);
+        return tally;
     }
 
     /// <summary>Items with equal keys are told apart by their own key, so that the order of the list plays no part.</summary>
-    private static List<Picked> FirstOf(List<Picked> picked, Expr.Aggregate node, int count)
+    private static List<Pick> FirstOf(List<Pick> picked, Expr.Aggregate node, int count)
     {
         if (node.Order is null) return picked.GetRange(0, Math.Clamp(count, 0, picked.Count));
         var sorted = node.Descending ? picked.OrderByDescending(p => p.Order.Number) : picked.OrderBy(p => p.Order.Number);
@@ -69,7 +141,7 @@ internal sealed partial class Evaluator
         return all.IsKnown ? null : all;
     }
 
-    private (List<Value> Elements, Value? Stopped) ElementsOf(Source source, SourceSpan span)
+    private Elements ElementsOf(Source source, SourceSpan span)
     {
         switch (source)
         {
@@ -77,84 +149,38 @@ internal sealed partial class Evaluator
                 return ItemsOf(items, span);
             case Source.Years years:
                 var (from, to) = (Evaluate(years.From), Evaluate(years.To));
-                if (Both(from, to, span) is { } stopped) return ([], stopped);
-                if (!from.IsKnown || !to.IsKnown) return ([], Value.Unknown(from.Needs.And(to.Needs)));
-                if (from.Number > to.Number) return ([], null);
-                if (from.Int < 1 || to.Int > 9999) return ([], Value.Fault(EvaluationFault.DateOutOfCalendar, span));
-                if (to.Int - from.Int > MostYears) return ([], Value.Fault(EvaluationFault.TooMuchWork, span));
-                return (Enumerable.Range(from.Int, to.Int - from.Int + 1).Select(year => Value.Of(year)).ToList(), null);
+                if (Both(from, to, span) is { } stopped) return stopped;
+                if (!from.IsKnown || !to.IsKnown) return Value.Unknown(from.Needs.And(to.Needs));
+                if (from.Number > to.Number) return default;
+                if (from.Int < 1 || to.Int > 9999) return Value.Fault(EvaluationFault.DateOutOfCalendar, span);
+                if (to.Int - from.Int > MostYears) return Value.Fault(EvaluationFault.TooMuchWork, span);
+                return new Elements(from.Int, to.Int - from.Int + 1);
             default:
                 var anniversaries = (Source.Anniversaries)source;
                 var (start, within) = (Evaluate(anniversaries.Start), Evaluate(anniversaries.Within));
-                if (Both(start, within, span) is { } blocked) return ([], blocked);
-                if (!start.IsKnown || !within.IsKnown) return ([], Value.Unknown(start.Needs.And(within.Needs)));
-                return (
-                    Anniversaries.YearsWithin(start.Day, within.Get<DateRange>()).Take(MostYears).Select(range => Value.OfObject(range)).ToList(),
-                    null);
+                if (Both(start, within, span) is { } blocked) return blocked;
+                if (!start.IsKnown || !within.IsKnown) return Value.Unknown(start.Needs.And(within.Needs));
+                return new Elements(Anniversaries.YearsWithin(start.Day, within.Get<DateRange>()).Take(MostYears).ToList());
         }
     }
 
-    private (List<Value> Elements, Value? Stopped) ItemsOf(Source.Items items, SourceSpan span)
+    private Elements ItemsOf(Source.Items items, SourceSpan span)
     {
         Item? parent = null;
         if (items.Parent is not null)
         {
             var holder = Evaluate(items.Parent);
-            if (!holder.IsKnown) return ([], Strict(holder, span));
+            if (!holder.IsKnown) return Strict(holder, span);
             parent = holder.Get<Item>();
         }
 
         var found = parent is null ? Facts.Lists[items.List] : parent.Lists[items.List];
-        if (found is not { } known) return ([], Value.Unknown(Needs.Of(new Need.OfList(Program.Lists[items.List], parent))));
-        return known.Count > MostElements
-            ? ([], Value.Fault(EvaluationFault.TooMuchWork, span))
-            : (ValuesOf(known), null);
-    }
-
-    private static List<Value> ValuesOf(Seq<Item> items)
-    {
-        var values = new List<Value>(items.Count);
-        foreach (var item in items) values.Add(Value.OfObject(item));
-        return values;
-    }
-
-    private static Value Gathered(Expr.Aggregate node, List<Picked> picked) => node.How switch
-    {
-        Gathering.Sum => SumOf(picked, node.Span),
-        Gathering.Count => CountOf(picked, node.Span),
-        Gathering.Exists => AtLeast(1, picked.Select(p => AtLeast(2, [p.When, p.Body], node.Span)).ToArray(), node.Span),
-        Gathering.Every => AtLeast(
-            picked.Count, picked.Select(p => AtLeast(1, [Denied(p.When, node.Span), p.Body], node.Span)).ToArray(), node.Span),
-        _ => OneOfMany(node, picked),
-    };
-
-    private static Value SumOf(List<Picked> picked, SourceSpan span)
-    {
-        var total = Value.Of(Ratio.Zero);
-        foreach (var p in picked)
-        {
-            var part = p.When.IsKnown ? p.Body : Merged(p.Body, Value.Of(Ratio.Zero), p.When.Needs, p.When.MayFail);
-            total = Both(total, part, span) ?? Combine(total, part, static (a, b) => a + b, static (a, b) => a + b);
-            if (total.IsKnown) total = Sized(total.Number, span);
-        }
-
-        return total;
-    }
-
-    private static Value CountOf(List<Picked> picked, SourceSpan span)
-    {
-        var total = Value.Of(Ratio.Zero);
-        foreach (var p in picked)
-        {
-            var part = AtLeast(2, [p.When, p.Body], span);
-            total = Both(total, part, span) ?? Combine(total, part, static (a, b) => a + b, static (a, b) => a + b);
-        }
-
-        return total;
+        if (found is not { } known) return Value.Unknown(Needs.Of(new Need.OfList(Program.Lists[items.List], parent)));
+        return known.Count > MostElements ? Value.Fault(EvaluationFault.TooMuchWork, span) : new Elements(known);
     }
 
     /// <summary>Average, maximum or minimum; with unknown members it lies between the least and the greatest of them.</summary>
-    private static Value OneOfMany(Expr.Aggregate node, List<Picked> picked)
+    private static Value OneOfMany(Expr.Aggregate node, List<Pick> picked)
     {
         if (picked.Count == 0) return Value.Fault(EvaluationFault.NothingToAggregate, node.Span);
         // A member that may not be there makes its error one that may not be there either; a figure not announced stays one.
@@ -170,7 +196,7 @@ internal sealed partial class Evaluator
         };
     }
 
-    private static Value Among(List<Picked> picked)
+    private static Value Among(List<Pick> picked)
     {
         var numbers = picked.FindAll(p => p.Body.State != ValueState.Error);
         var bounds = numbers.Count == 0 || picked.Exists(p => p.Body.MayResolve) ? Interval.Everything : numbers.Select(p => p.Body.Bounds).Aggregate((a, b) => a.Hull(b));
@@ -178,7 +204,7 @@ internal sealed partial class Evaluator
         return Value.Unknown(NeedsOf(picked), bounds, mayFail);
     }
 
-    private static Needs NeedsOf(List<Picked> picked) =>
+    private static Needs NeedsOf(List<Pick> picked) =>
         picked.Aggregate(Needs.None, (needs, p) => needs.And(p.When.Needs).And(p.Body.Needs).And(p.Order.Needs));
 
     private static Interval OpenBounds(Gathering how) => how switch

@@ -65,16 +65,19 @@ internal sealed partial class Evaluator
 
     public Value Compare(Expr.Compare node)
     {
+        var caps = CapsThatBit.Count;
         var left = Evaluate(node.Left);
         var right = Evaluate(node.Right);
+        // A limit on what is compared cuts no amount.
+        CapsThatBit.RemoveRange(caps, CapsThatBit.Count - caps);
         return Compared(node.Operator, left, right, node.Span);
     }
 
     private static Value Compared(Comparison op, Value left, Value right, SourceSpan span)
     {
-        if (Both(left, right, span) is { } stopped) return stopped;
         if (!left.IsKnown || !right.IsKnown)
         {
+            if (Both(left, right, span) is { } stopped) return stopped;
             var mayFail = left.MayFail || right.MayFail;
             return !mayFail && Decided(op, left.Bounds, right.Bounds) is { } decided
                 ? Value.Of(decided)

@@ -11,7 +11,8 @@ internal sealed partial class Evaluator
     {
         if (node.Name is Builtin.Growth) return Growth(node);
         if (node.Name is Builtin.GrowsEachYear) return GrowsEachYear(node);
-        var arguments = new Value[node.Arguments.Count];
+        var few = default(Few);
+        var arguments = node.Arguments.Count <= Few.Most ? ((Span<Value>)few)[..node.Arguments.Count] : new Value[node.Arguments.Count];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Evaluate(node.Arguments[i]);
         return All(arguments, node.Span) is { } stopped
             ? stopped.State == ValueState.Unknown
@@ -21,7 +22,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether some arguments within their bounds have no result.</summary>
-    private static bool MayFail(Builtin function, Value[] arguments) => function switch
+    private static bool MayFail(Builtin function, ReadOnlySpan<Value> arguments) => function switch
     {
         Builtin.FirstDay or Builtin.LastDay => true,
         Builtin.YearStart or Builtin.YearEnd or Builtin.WholeYear => true,
@@ -30,26 +31,33 @@ internal sealed partial class Evaluator
         _ => false,
     };
 
-    private static Interval BoundsOf(Builtin function, Value[] arguments) => function switch
+    private static Interval BoundsOf(Builtin function, ReadOnlySpan<Value> arguments) => function switch
     {
-        Builtin.HigherOf => arguments.Select(a => a.Bounds).Aggregate(Interval.Max),
-        Builtin.LowerOf => arguments.Select(a => a.Bounds).Aggregate(Interval.Min),
+        Builtin.HigherOf => Folded(arguments, value => value.Bounds, Interval.Max),
+        Builtin.LowerOf => Folded(arguments, value => value.Bounds, Interval.Min),
         Builtin.NotBelowZero => Interval.Max(arguments[0].Bounds, Interval.Of(Ratio.Zero)),
         Builtin.Floor => arguments[0].Bounds.Rising(x => Ratio.Of(x.Floor())),
         Builtin.PointsBetween => (arguments[0].Bounds - arguments[1].Bounds) * Interval.Of(100),
         Builtin.Rounding when arguments[1].IsKnown && arguments[2] is { IsKnown: true, Number.Sign: > 0 } =>
-            arguments[0].Bounds.Rising(x => new Rounding((RoundingMode)arguments[1].Int, arguments[2].Number).Apply(x)),
+            arguments[0].Bounds.Rising(new Rounding((RoundingMode)arguments[1].Int, arguments[2].Number).Apply),
         Builtin.Days => Interval.NotNegative,
         _ => Interval.Everything,
     };
 
-    private static Value Applied(Expr.Function node, Value[] arguments)
+    private static T Folded<T>(ReadOnlySpan<Value> values, Func<Value, T> part, Func<T, T, T> join)
+    {
+        var whole = part(values[0]);
+        foreach (var value in values[1..]) whole = join(whole, part(value));
+        return whole;
+    }
+
+    private static Value Applied(Expr.Function node, ReadOnlySpan<Value> arguments)
     {
         var first = arguments[0];
         return node.Name switch
         {
-            Builtin.HigherOf => Value.Of(arguments.Select(a => a.Number).Aggregate(Ratio.Max)),
-            Builtin.LowerOf => Value.Of(arguments.Select(a => a.Number).Aggregate(Ratio.Min)),
+            Builtin.HigherOf => Value.Of(Folded(arguments, value => value.Number, Ratio.Max)),
+            Builtin.LowerOf => Value.Of(Folded(arguments, value => value.Number, Ratio.Min)),
             Builtin.NotBelowZero => Value.Of(Ratio.Max(first.Number, Ratio.Zero)),
             Builtin.Floor => Value.Of(Ratio.Of(first.Number.Floor())),
             Builtin.Rounding => arguments[2].Number.Sign > 0
@@ -130,10 +138,10 @@ internal sealed partial class Evaluator
         if (!from.IsKnown || !to.IsKnown) return Value.Unknown(from.Needs.And(to.Needs), Interval.Truth, mayFail: true);
         if (from.Int is < 1 or > 9999 || to.Int is < 1 or > 9999) return Value.Fault(EvaluationFault.DateOutOfCalendar, node.Span);
         if (to.Int - from.Int > MostYears) return Value.Fault(EvaluationFault.TooMuchWork, node.Span);
-        var parts = new List<Value>();
+        var tally = new Tally();
         for (var year = from.Int + 1; year <= to.Int; year++)
-            parts.Add(Compared(Comparison.Greater, InYear(node.Arguments[0], year), InYear(node.Arguments[0], year - 1), node.Span));
-        return AtLeast(parts.Count, parts.ToArray(), node.Span);
+            tally.Add(Compared(Comparison.Greater, InYear(node.Arguments[0], year), InYear(node.Arguments[0], year - 1), node.Span), node.Span);
+        return tally.AtLeast(tally.Parts);
     }
 
     private Value InYear(Expr series, int year)

@@ -9,36 +9,33 @@ internal sealed partial class Evaluator
 {
     public Value AtLeast(Expr.AtLeast node)
     {
-        var parts = new Value[node.Parts.Count];
-        for (var i = 0; i < parts.Length; i++) parts[i] = Evaluate(node.Parts[i]);
-        return AtLeast(node.Least, parts, node.Span);
-    }
-
-    /// <summary>
-    /// At least so many hold, whatever the order: enough that hold, or too many that do not, decide first; then an error, then a figure
-    /// not announced, then unknown facts. For “and” this is false, error, not announced, unknown, true; for “or” the same from true.
-    /// </summary>
-    public static Value AtLeast(int least, ReadOnlySpan<Value> parts, SourceSpan span)
-    {
-        var (yes, no) = (0, 0);
-        Value error = default;
-        var (failed, unknown, mayFail, waits, needs, announcements) = (false, false, false, false, Needs.None, Needs.None);
-        foreach (var part in parts)
+        var tally = new Tally();
+        foreach (var part in node.Parts)
         {
-            var value = Strict(part, span);
-            if (value.IsTrue) yes++;
-            else if (value.IsFalse) no++;
-            else if (value.State == ValueState.Error) (error, failed) = (failed ? error : value, true);
-            else if (value.State == ValueState.NotAnnounced) (announcements, waits) = (announcements.And(value.Needs), true);
-            else (needs, unknown, mayFail) = (needs.And(value.Needs), true, mayFail || value.MayFail);
+            tally.Add(Evaluate(part), node.Span);
+            // What is decided stays so; the other parts are only looked at to be shown.
+            if (tracer is null && (tally.Yes >= node.Least || tally.No > node.Parts.Count - node.Least)) break;
         }
 
-        if (yes >= least) return Value.Of(true);
-        if (no > parts.Length - least) return Value.Of(false);
-        if (failed) return unknown || waits ? error.Resolvable() : error;
-        return waits
-            ? Value.NotAnnounced(announcements.And(needs.Only<Need.OfJudgement>()))
-            : Value.Unknown(needs, Interval.Truth, mayFail);
+        return tally.AtLeast(node.Least);
+    }
+
+    /// <summary>Whether both hold.</summary>
+    public static Value And(in Value one, in Value other, SourceSpan span)
+    {
+        var tally = new Tally();
+        tally.Add(one, span);
+        tally.Add(other, span);
+        return tally.AtLeast(2);
+    }
+
+    /// <summary>Whether one of both holds.</summary>
+    public static Value Or(in Value one, in Value other, SourceSpan span)
+    {
+        var tally = new Tally();
+        tally.Add(one, span);
+        tally.Add(other, span);
+        return tally.AtLeast(1);
     }
 
     public Value Not(Expr.Not node) => Denied(Evaluate(node.Operand), node.Span);
@@ -103,16 +100,18 @@ internal sealed partial class Evaluator
     public Value OneOf(Expr.OneOf node)
     {
         var value = Evaluate(node.Value);
-        var parts = new Value[node.Among.Count];
-        for (var i = 0; i < parts.Length; i++)
+        var tally = new Tally();
+        foreach (var one in node.Among)
         {
-            var among = Evaluate(node.Among[i]);
-            parts[i] = Both(value, among, node.Span) ?? (value.IsKnown && among.IsKnown
-                ? Value.Of(Matches(value, among))
-                : Value.Unknown(value.Needs.And(among.Needs), Interval.Truth, value.MayFail || among.MayFail));
+            var among = Evaluate(one);
+            tally.Add(
+                Both(value, among, node.Span) ?? (value.IsKnown && among.IsKnown
+                    ? Value.Of(Matches(value, among))
+                    : Value.Unknown(value.Needs.And(among.Needs), Interval.Truth, value.MayFail || among.MayFail)),
+                node.Span);
         }
 
-        return AtLeast(1, parts, node.Span);
+        return tally.AtLeast(1);
     }
 
     private static bool Matches(Value value, Value among) => among.Payload switch

@@ -13,11 +13,14 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     // Far more than any policy needs; stops definitions that double at each step.
     public const int MostSteps = 2_000_000;
 
-    private readonly Remembered?[] _package = new Remembered?[program.Definitions.Count];
+    private readonly Frames _frames = new();
+    private readonly Remembered[] _package = new Remembered[program.Definitions.Count];
     private readonly Dictionary<(int Definition, Item Item), Remembered> _computed = [];
-    private Remembered?[] _own = [];
-    private Value[] _frame = new Value[8];
+    private Remembered[] _own = [];
     private int _steps;
+
+    // How often a pending judgement was met, assumed or not: what is remembered without one holds under every assumption.
+    private int _judged;
 
     public Program Program { get; } = program;
 
@@ -34,29 +37,40 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     /// <summary>Starts a new award instance: its item (and the items above it) or option fills the first slots.</summary>
     public void Enter(int slots, int definitions, ReadOnlySpan<Value> first)
     {
-        _frame = new Value[Math.Max(slots, first.Length)];
-        first.CopyTo(_frame);
-        _own = new Remembered?[definitions];
+        _frames.Restart(slots, first);
+        if (_own.Length < definitions) _own = new Remembered[definitions];
+        else Array.Clear(_own);
     }
 
     /// <summary>Runs something in a frame of its own, so that it cannot touch the item of the award at hand.</summary>
     public T Apart<T>(Func<T> action)
     {
-        var outer = _frame;
-        _frame = [];
+        var outer = _frames.Open(0, []);
         var result = action();
-        _frame = outer;
+        _frames.Close(outer);
         return result;
     }
 
     /// <summary>Forgets remembered definitions, because assumed judgements changed.</summary>
+    /// <remarks>What met no judgement stays, unless its steps are to be recorded again.</remarks>
     public void Forget()
     {
-        Array.Clear(_package);
-        Array.Clear(_own);
-        _computed.Clear();
+        Forget(_package);
+        Forget(_own);
+        foreach (var (key, remembered) in _computed)
+            if (!Stays(remembered))
+                _computed.Remove(key);
         CapsThatBit.Clear();
     }
+
+    private void Forget(Remembered[] all)
+    {
+        for (var i = 0; i < all.Length; i++)
+            if (!Stays(all[i]))
+                all[i] = default;
+    }
+
+    private bool Stays(in Remembered remembered) => tracer is null && !remembered.IsJudged;
 
     public Value Evaluate(Expr expr)
     {
@@ -86,7 +100,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
 
     public Value FactRef(Expr.FactRef node) => Facts.Facts[node.Symbol.Index];
 
-    public Value Local(Expr.Local node) => _frame[node.Slot];
+    public Value Local(Expr.Local node) => _frames[node.Slot];
 
     public Value ParameterRef(Expr.ParameterRef node) => parameters[node.Symbol.Index];
 
@@ -152,6 +166,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
 
         var value = item is null ? Facts.Judgements[node.Symbol.Index] : item.Judgements[node.Symbol.Index];
         if (value.State != ValueState.Unknown) return value;
+        _judged++;
         if (Assumed.TryGetValue((node.Symbol.Index, item), out var assumed)) return assumed;
         return Value.Unknown(Needs.Of(new Need.OfJudgement(node.Symbol, item)), RangeOf(node.Symbol.Range));
     }
@@ -161,31 +176,31 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return Value.Fault(EvaluationFault.TooMuchWork, node.Span);
         var symbol = node.Symbol;
         if (symbol.Award is not null) return Own(symbol);
-        if (node.Arguments.Count == 0) return Recalled(_package[symbol.Index] ??= Remember(new Value[symbol.Slots], symbol.Body));
+        if (node.Arguments.Count == 0) return InPackage(symbol);
         if (node.Arguments.Count == 1 && node.Arguments[0].Type is DataType.Item) return Computed(node);
-        var arguments = new Value[Math.Max(symbol.Slots, node.Arguments.Count)];
-        for (var i = 0; i < node.Arguments.Count; i++) arguments[i] = Evaluate(node.Arguments[i]);
-        return InFrame(arguments, symbol.Body);
+        var few = default(Few);
+        var arguments = node.Arguments.Count <= Few.Most ? ((Span<Value>)few)[..node.Arguments.Count] : new Value[node.Arguments.Count];
+        for (var i = 0; i < arguments.Length; i++) arguments[i] = Evaluate(node.Arguments[i]);
+        return InFrame(symbol, arguments);
     }
 
-    private Value Own(Definition symbol) => Recalled(_own[symbol.Index] ??= Remember(_frame, symbol.Body));
-
-    /// <summary>A value worked out once, with the caps that were exceeded on the way: they bite wherever it is used.</summary>
-    private sealed record Remembered(Value Value, Parameter[] Caps);
-
-    private Remembered Remember(Value[] frame, Expr body)
+    /// <summary>A definition of the award at hand sees the award's item.</summary>
+    private Value Own(Definition symbol)
     {
-        var before = CapsThatBit.Count;
-        var value = InFrame(frame, body);
-        var caps = CapsThatBit.Count == before ? [] : CapsThatBit[before..].ToArray();
-        CapsThatBit.RemoveRange(before, caps.Length);
-        return new Remembered(value, caps);
+        if (!_own[symbol.Index].IsThere) _own[symbol.Index] = Remember(symbol.Body);
+        return Recalled(_own[symbol.Index]);
     }
 
-    private Value Recalled(Remembered remembered)
+    private Value InPackage(Definition symbol)
     {
-        CapsThatBit.AddRange(remembered.Caps);
-        return remembered.Value;
+        if (!_package[symbol.Index].IsThere)
+        {
+            var outer = _frames.Open(symbol.Slots, []);
+            _package[symbol.Index] = Remember(symbol.Body);
+            _frames.Close(outer);
+        }
+
+        return Recalled(_package[symbol.Index]);
     }
 
     /// <summary>A computed field of an item is worked out once for each item.</summary>
@@ -195,22 +210,47 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         if (!item.IsKnown) return OfUnknownItem(null, item, node.Span);
         var key = (node.Symbol.Index, item.Get<Item>());
         if (_computed.TryGetValue(key, out var known)) return Recalled(known);
-        var frame = new Value[Math.Max(node.Symbol.Slots, 1)];
-        frame[0] = item;
-        return Recalled(_computed[key] = Remember(frame, node.Symbol.Body));
+        var outer = _frames.Open(node.Symbol.Slots, [item]);
+        var remembered = Remember(node.Symbol.Body);
+        _frames.Close(outer);
+        return Recalled(_computed[key] = remembered);
     }
 
-    private Value InFrame(Value[] frame, Expr body)
+    /// <summary>A value worked out once, with the caps that were exceeded on the way: they bite wherever it is used.</summary>
+    /// <param name="Value">The value.</param>
+    /// <param name="Caps">The caps; null where nothing has been worked out.</param>
+    /// <param name="IsJudged">Whether a pending judgement was met on the way.</param>
+    private readonly record struct Remembered(Value Value, Parameter[]? Caps, bool IsJudged)
     {
-        var outer = _frame;
-        _frame = frame;
+        public bool IsThere => Caps is not null;
+    }
+
+    private Remembered Remember(Expr body)
+    {
+        var (before, judged) = (CapsThatBit.Count, _judged);
         var value = Evaluate(body);
-        _frame = outer;
+        var caps = CapsThatBit.Count == before ? [] : CapsThatBit[before..].ToArray();
+        CapsThatBit.RemoveRange(before, caps.Length);
+        return new Remembered(value, caps, _judged != judged);
+    }
+
+    private Value Recalled(in Remembered remembered)
+    {
+        if (remembered.Caps!.Length > 0) CapsThatBit.AddRange(remembered.Caps);
+        if (remembered.IsJudged) _judged++;
+        return remembered.Value;
+    }
+
+    private Value InFrame(Definition symbol, ReadOnlySpan<Value> arguments)
+    {
+        var outer = _frames.Open(symbol.Slots, arguments);
+        var value = Evaluate(symbol.Body);
+        _frames.Close(outer);
         return value;
     }
 
     /// <summary>A value that decides by not being there: errors and absences stop, the rest keeps what it waits for.</summary>
-    private static Value Strict(Value value, SourceSpan span, bool keepBounds = false) => value.State switch
+    public static Value Strict(Value value, SourceSpan span, bool keepBounds = false) => value.State switch
     {
         ValueState.Absent or ValueState.Inapplicable => Value.Fault(EvaluationFault.AbsentUsed, span),
         ValueState.Unknown when !keepBounds => Value.Unknown(value.Needs, Interval.Everything, value.MayFail),
@@ -235,12 +275,6 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     /// <summary>Bounds for an operation with at least one unknown operand.</summary>
     private static Value Between(Value left, Value right, Func<Interval, Interval, Interval> bounds) =>
         Value.Unknown(left.Needs.And(right.Needs), bounds(left.Bounds, right.Bounds), left.MayFail || right.MayFail);
-
-    private Value SetSlot(int slot, Value value)
-    {
-        if (slot >= _frame.Length) Array.Resize(ref _frame, slot + 4);
-        return _frame[slot] = value;
-    }
 
     public Value Broken(Expr.Broken node) => throw new System.Diagnostics.UnreachableException("A program with errors is not run.");
 }

@@ -24,6 +24,9 @@ public readonly struct Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
     /// <summary>The elements as a span, without copying.</summary>
     public ReadOnlySpan<T> AsSpan() => Items;
 
+    /// <summary>Whether an element equals the given one.</summary>
+    public bool Contains(T item) => Array.IndexOf(Items, item) >= 0;
+
     /// <inheritdoc/>
     public bool Equals(Seq<T> other) => Items.AsSpan().SequenceEqual(other.Items, EqualityComparer<T>.Default);
 
@@ -57,6 +60,9 @@ public static class Seq
 {
     /// <summary>A copy of the given elements; also what a collection expression calls.</summary>
     public static Seq<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+
+    /// <summary>The elements of an array that nobody changes any more; it is not copied.</summary>
+    public static Seq<T> Over<T>(T[] items) => new(items);
 
     /// <summary>The elements of a sequence, read once.</summary>
     public static Seq<T> ToSeq<T>(this IEnumerable<T> items) => new([.. items]);
