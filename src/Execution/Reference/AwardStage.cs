@@ -42,13 +42,22 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
 
         foreach (var item in items)
         {
-            var above = new List<Value>();
-            for (var at = item; at is not null; at = at.Parent) above.Add(Value.OfObject(at));
-            into.Add(Instance(award, item, -1, above.ToArray()));
+            into.Add(Instance(award, item, -1, WithThoseAbove(item)));
         }
 
         // Items that nobody has named yet may exist.
         if (needs is not null) into.Add(UnknownItems(award, needs));
+    }
+
+    /// <summary>An item and the items that hold it, as they fill the first slots.</summary>
+    public static Value[] WithThoseAbove(Item item)
+    {
+        var depth = 0;
+        for (Item? at = item; at is not null; at = at.Parent) depth++;
+        var values = new Value[depth];
+        var next = item;
+        for (var i = 0; i < depth; i++, next = next.Parent!) values[i] = Value.OfObject(next);
+        return values;
     }
 
     /// <summary>The firm's items of a list, however deep it is nested, and what is missing; null when there are none.</summary>
@@ -169,7 +178,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
     }
 
     private Seq<Warning> WarningsOf(Award award) =>
-        award.Warnings.Where(warning => evaluator.Evaluate(warning.When).IsTrue).ToSeq();
+        award.Warnings.Count == 0 ? [] : award.Warnings.Where(warning => evaluator.Evaluate(warning.When).IsTrue).ToSeq();
 
     private string? PayeeOf(Award award) => award.Payee is { } payee && evaluator.Evaluate(payee) is { IsKnown: true } value
         ? value.Payload switch

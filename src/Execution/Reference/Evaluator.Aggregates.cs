@@ -213,37 +213,4 @@ internal sealed partial class Evaluator
         Gathering.Exists or Gathering.Every => Interval.Truth,
         _ => Interval.Everything,
     };
-
-    public Value Ledger(Expr.Ledger node)
-    {
-        var filter = node.Filter;
-        var parts = new[] { filter.Item, filter.Family, filter.From, filter.To }.Select(part => part is null ? default(Value?) : Evaluate(part)).ToArray();
-        if (All(parts.OfType<Value>().ToArray(), node.Span) is { } all)
-            return all.State == ValueState.Unknown ? Value.Unknown(all.Needs, Interval.NotNegative, all.MayFail) : all;
-        if (Facts.Ledger is not { } ledger) return Value.Unknown(Needs.Of(new Need.OfLedger()), Interval.NotNegative);
-        var entries = ledger.Where(entry => Counts(entry, filter, parts)).ToList();
-        return Value.Of(node.Measure switch
-        {
-            LedgerMeasure.Sum => entries.Aggregate(Ratio.Zero, (sum, entry) => sum + entry.Amount.Fen),
-            LedgerMeasure.Entries => entries.Count,
-            LedgerMeasure.DistinctYears => entries.Select(entry => entry.Year).Distinct().Count(),
-            _ => entries.Aggregate(Ratio.Zero, (largest, entry) => Ratio.Max(largest, entry.Amount.Fen)),
-        });
-    }
-
-    private static bool Counts(LedgerEntry entry, LedgerFilter filter, Value?[] parts)
-    {
-        if (!filter.States.Contains(entry.State) || (entry.AllLevels && !filter.AllTiers)) return false;
-        if (filter.Awards.Count > 0 && !filter.Awards.Contains(entry.Award)) return false;
-        if (parts[0] is { } item && !IsNamed(entry.Item, item, filter.Item!)) return false;
-        if (parts[1] is { } family && !IsNamed(entry.Family, family, filter.Family!)) return false;
-        // An entry without a date stands at the end of its year.
-        var date = entry.Date ?? new DateOnly(Math.Clamp(entry.Year, 1, 9999), 12, 31);
-        return !(parts[2] is { } from && date < from.Day) && !(parts[3] is { } to && date > to.Day);
-    }
-
-    /// <summary>The ledger keeps an item by its key, an option by either of its names, anything else as it is written.</summary>
-    private static bool IsNamed(string? entry, Value value, Expr source) => source.Type is DataType.Option { Type: var type }
-        ? entry is not null && type.IndexOf(entry) == value.Int
-        : entry is not null && entry == (value.Payload is Item item ? item.Key : value.Payload?.ToString() ?? value.Number.ToString());
 }

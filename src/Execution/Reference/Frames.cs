@@ -5,7 +5,7 @@ namespace Duixian.Execution.Reference;
 /// <summary>The slots of the definitions being evaluated, one frame above the other in a single array.</summary>
 internal sealed class Frames
 {
-    private Value[] _slots = new Value[64];
+    private Value[] _slots = new Value[24];
     private int _start;
     private int _end;
 

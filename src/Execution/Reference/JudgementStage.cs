@@ -32,7 +32,7 @@ internal static class JudgementStage
     public static (Outcome Outcome, Seq<Need.OfJudgement> Pending) Settle(Evaluator evaluator, Func<Outcome> evaluate)
     {
         var first = evaluate();
-        if (!JudgementsOf(first).Any()) return (first, []);
+        if (first.Eligibility != Eligibility.Error && !first.Needs.Have<Need.OfJudgement>()) return (first, []);
         var outcomes = new List<Outcome>();
         var tried = new List<Need.OfJudgement>();
         Explore(evaluator, evaluate, first, outcomes, tried, 1);

@@ -100,9 +100,7 @@ internal sealed class SharedCapStage(Evaluator evaluator)
     {
         // Items of a list not given have no key yet.
         if (instance is { Item: null, Award.Grain: Grain.EachItem }) return Value.Unknown(instance.Needs);
-        var above = new List<Value>();
-        for (var item = instance.Item; item is not null; item = item.Parent) above.Add(Value.OfObject(item));
-        evaluator.Enter(above.Count, 0, above.ToArray());
+        evaluator.Enter(0, 0, instance.Item is null ? [] : AwardStage.WithThoseAbove(instance.Item));
         return evaluator.Evaluate(cap.Order[cap.Awards.ToList().IndexOf(instance.Award.Index)]);
     }
 

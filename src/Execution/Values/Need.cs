@@ -53,6 +53,10 @@ public sealed class Needs : IEquatable<Needs>
     /// <summary>A set of one.</summary>
     public static Needs Of(Need need) => new([need]);
 
+    /// <summary>Whether one is of a kind.</summary>
+    public bool Have<T>()
+        where T : Need => Array.Exists(_items, need => need is T);
+
     /// <summary>Those of one kind.</summary>
     public Needs Only<T>()
         where T : Need => Array.TrueForAll(_items, need => need is T) ? this : new([.. _items.OfType<T>()]);

@@ -88,107 +88,99 @@ public enum LedgerMeasure
 public abstract record Expr(DataType Type, SourceSpan Span)
 {
     /// <summary>Hands the node to the matching method of a pass.</summary>
-    public abstract T Accept<T>(IExprPass<T> pass);
+    /// <remarks>The kinds met most often come first.</remarks>
+    public T Accept<T>(IExprPass<T> pass) => this switch
+    {
+        Local node => pass.Local(node),
+        Compare node => pass.Compare(node),
+        Constant node => pass.Constant(node),
+        ParameterRef node => pass.ParameterRef(node),
+        Call node => pass.Call(node),
+        Field node => pass.Field(node),
+        AtLeast node => pass.AtLeast(node),
+        Function node => pass.Function(node),
+        FactRef node => pass.FactRef(node),
+        If node => pass.If(node),
+        PolicyYear node => pass.PolicyYear(node),
+        Match node => pass.Match(node),
+        InYear node => pass.InYear(node),
+        OnDay node => pass.OnDay(node),
+        JudgementRef node => pass.JudgementRef(node),
+        Compute node => pass.Compute(node),
+        Shift node => pass.Shift(node),
+        OneOf node => pass.OneOf(node),
+        Not node => pass.Not(node),
+        Has node => pass.Has(node),
+        OrIfAbsent node => pass.OrIfAbsent(node),
+        Bounded node => pass.Bounded(node),
+        Bands node => pass.Bands(node),
+        Brackets node => pass.Brackets(node),
+        LookUp node => pass.LookUp(node),
+        Aggregate node => pass.Aggregate(node),
+        Ledger node => pass.Ledger(node),
+        Broken node => pass.Broken(node),
+        _ => throw new System.Diagnostics.UnreachableException(GetType().Name),
+    };
 
     /// <summary>A fixed value.</summary>
     /// <param name="Value">The value.</param>
     /// <param name="Of">Its type.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record Constant(Literal Value, DataType Of, SourceSpan At) : Expr(Of, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Constant(this);
-    }
+    public sealed record Constant(Literal Value, DataType Of, SourceSpan At) : Expr(Of, At);
 
     /// <summary>The policy year plus an offset: 本年 0, 上年 −1, 前年 −2.</summary>
     /// <param name="Offset">Years to add.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record PolicyYear(int Offset, SourceSpan At) : Expr(DataType.Of(Kind.Year), At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.PolicyYear(this);
-    }
+    public sealed record PolicyYear(int Offset, SourceSpan At) : Expr(DataType.Of(Kind.Year), At);
 
     /// <summary>A fact of the enterprise.</summary>
     /// <param name="Symbol">The fact.</param>
     /// <param name="At">Where it is used.</param>
-    public sealed record FactRef(Fact Symbol, SourceSpan At) : Expr(Symbol.Type, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.FactRef(this);
-    }
+    public sealed record FactRef(Fact Symbol, SourceSpan At) : Expr(Symbol.Type, At);
 
     /// <summary>The item, year, range or argument that a slot of the current frame holds.</summary>
     /// <param name="Slot">The slot.</param>
     /// <param name="Name">What the author calls it.</param>
     /// <param name="Of">Its type.</param>
     /// <param name="At">Where it is used.</param>
-    public sealed record Local(int Slot, Wording Name, DataType Of, SourceSpan At) : Expr(Of, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Local(this);
-    }
+    public sealed record Local(int Slot, Wording Name, DataType Of, SourceSpan At) : Expr(Of, At);
 
     /// <summary>A field of an item.</summary>
     /// <param name="Item">The item.</param>
     /// <param name="Symbol">The field.</param>
     /// <param name="At">Where it is used.</param>
-    public sealed record Field(Expr Item, Fact Symbol, SourceSpan At) : Expr(Symbol.Type, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Field(this);
-    }
+    public sealed record Field(Expr Item, Fact Symbol, SourceSpan At) : Expr(Symbol.Type, At);
 
     /// <summary>The value of a yearly series in a year.</summary>
     /// <param name="Series">The series.</param>
     /// <param name="Year">The year.</param>
     /// <param name="Of">The type of one year's value.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record InYear(Expr Series, Expr Year, DataType Of, SourceSpan At) : Expr(Of, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.InYear(this);
-    }
+    public sealed record InYear(Expr Series, Expr Year, DataType Of, SourceSpan At) : Expr(Of, At);
 
     /// <summary>The value of dated steps at the end of a day.</summary>
     /// <param name="Steps">The steps.</param>
     /// <param name="Day">The day.</param>
     /// <param name="Of">The type of one day's value.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record OnDay(Expr Steps, Expr Day, DataType Of, SourceSpan At) : Expr(Of, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.OnDay(this);
-    }
+    public sealed record OnDay(Expr Steps, Expr Day, DataType Of, SourceSpan At) : Expr(Of, At);
 
     /// <summary>An open parameter, a limit or an open choice.</summary>
     /// <param name="Symbol">The parameter.</param>
     /// <param name="At">Where it is used.</param>
-    public sealed record ParameterRef(Parameter Symbol, SourceSpan At) : Expr(Symbol.Type, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.ParameterRef(this);
-    }
+    public sealed record ParameterRef(Parameter Symbol, SourceSpan At) : Expr(Symbol.Type, At);
 
     /// <summary>A human decision, on the firm or on one item.</summary>
     /// <param name="Symbol">The judgement.</param>
     /// <param name="Item">The item judged; null for the firm.</param>
     /// <param name="At">Where it is used.</param>
-    public sealed record JudgementRef(Judgement Symbol, Expr? Item, SourceSpan At) : Expr(Symbol.Type, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.JudgementRef(this);
-    }
+    public sealed record JudgementRef(Judgement Symbol, Expr? Item, SourceSpan At) : Expr(Symbol.Type, At);
 
     /// <summary>A definition with its arguments; a computed field has its item as the only argument.</summary>
     /// <param name="Symbol">The definition.</param>
     /// <param name="Arguments">One for each parameter.</param>
     /// <param name="At">Where it is used.</param>
-    public sealed record Call(Definition Symbol, Seq<Expr> Arguments, SourceSpan At) : Expr(Symbol.Type, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Call(this);
-    }
+    public sealed record Call(Definition Symbol, Seq<Expr> Arguments, SourceSpan At) : Expr(Symbol.Type, At);
 
     /// <summary>Arithmetic on two quantities.</summary>
     /// <param name="Operator">Which.</param>
@@ -196,103 +188,63 @@ public abstract record Expr(DataType Type, SourceSpan Span)
     /// <param name="Right">Right operand.</param>
     /// <param name="Of">The type of the result.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record Compute(Arithmetic Operator, Expr Left, Expr Right, DataType Of, SourceSpan At) : Expr(Of, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Compute(this);
-    }
+    public sealed record Compute(Arithmetic Operator, Expr Left, Expr Right, DataType Of, SourceSpan At) : Expr(Of, At);
 
     /// <summary>A date plus or minus days or a calendar period.</summary>
     /// <param name="Date">The date.</param>
     /// <param name="Period">Days or a calendar period.</param>
     /// <param name="Back">True to subtract.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record Shift(Expr Date, Expr Period, bool Back, SourceSpan At) : Expr(DataType.Of(Kind.Date), At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Shift(this);
-    }
+    public sealed record Shift(Expr Date, Expr Period, bool Back, SourceSpan At) : Expr(DataType.Of(Kind.Date), At);
 
     /// <summary>Comparison of two values.</summary>
     /// <param name="Operator">Which.</param>
     /// <param name="Left">Left operand.</param>
     /// <param name="Right">Right operand.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record Compare(Comparison Operator, Expr Left, Expr Right, SourceSpan At) : Expr(DataType.Of(Kind.YesNo), At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Compare(this);
-    }
+    public sealed record Compare(Comparison Operator, Expr Left, Expr Right, SourceSpan At) : Expr(DataType.Of(Kind.YesNo), At);
 
     /// <summary>True when a value is one of several; industry codes match by prefix, dates lie in a range.</summary>
     /// <param name="Value">The value.</param>
     /// <param name="Among">The several; a single date range for dates.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record OneOf(Expr Value, Seq<Expr> Among, SourceSpan At) : Expr(DataType.Of(Kind.YesNo), At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.OneOf(this);
-    }
+    public sealed record OneOf(Expr Value, Seq<Expr> Among, SourceSpan At) : Expr(DataType.Of(Kind.YesNo), At);
 
     /// <summary>At least so many of the parts hold: all of them for “and”, one for “or”.</summary>
     /// <param name="Least">How many.</param>
     /// <param name="Parts">The parts.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record AtLeast(int Least, Seq<Expr> Parts, SourceSpan At) : Expr(DataType.Of(Kind.YesNo), At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.AtLeast(this);
-    }
+    public sealed record AtLeast(int Least, Seq<Expr> Parts, SourceSpan At) : Expr(DataType.Of(Kind.YesNo), At);
 
     /// <summary>Negation.</summary>
     /// <param name="Operand">What is denied.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record Not(Expr Operand, SourceSpan At) : Expr(DataType.Of(Kind.YesNo), At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Not(this);
-    }
+    public sealed record Not(Expr Operand, SourceSpan At) : Expr(DataType.Of(Kind.YesNo), At);
 
     /// <summary>One of two values.</summary>
     /// <param name="When">The condition.</param>
     /// <param name="Then">The value if it holds.</param>
     /// <param name="Else">The value if not.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record If(Expr When, Expr Then, Expr Else, SourceSpan At) : Expr(Then.Type, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.If(this);
-    }
+    public sealed record If(Expr When, Expr Then, Expr Else, SourceSpan At) : Expr(Then.Type, At);
 
     /// <summary>True when a fact has a value: it is neither absent nor inapplicable.</summary>
     /// <param name="Operand">The fact.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record Has(Expr Operand, SourceSpan At) : Expr(DataType.Of(Kind.YesNo), At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Has(this);
-    }
+    public sealed record Has(Expr Operand, SourceSpan At) : Expr(DataType.Of(Kind.YesNo), At);
 
     /// <summary>A fact, or a substitute where it is absent or inapplicable.</summary>
     /// <param name="Operand">The fact.</param>
     /// <param name="Substitute">What counts instead.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record OrIfAbsent(Expr Operand, Expr Substitute, SourceSpan At) : Expr(Operand.Type, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.OrIfAbsent(this);
-    }
+    public sealed record OrIfAbsent(Expr Operand, Expr Substitute, SourceSpan At) : Expr(Operand.Type, At);
 
     /// <summary>A cap (at most) or a floor (at least).</summary>
     /// <param name="Operand">What is bounded.</param>
     /// <param name="Bound">The bound.</param>
     /// <param name="IsCap">True for at most.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record Bounded(Expr Operand, Expr Bound, bool IsCap, SourceSpan At) : Expr(Operand.Type, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Bounded(this);
-    }
+    public sealed record Bounded(Expr Operand, Expr Bound, bool IsCap, SourceSpan At) : Expr(Operand.Type, At);
 
     /// <summary>A value by option; options not listed take the last value.</summary>
     /// <param name="Subject">The option looked at.</param>
@@ -300,11 +252,7 @@ public abstract record Expr(DataType Type, SourceSpan Span)
     /// <param name="Otherwise">The value of the rest; null when every option is listed.</param>
     /// <param name="Of">The type of the values.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record Match(Expr Subject, Seq<(int Option, Expr Value)> Cases, Expr? Otherwise, DataType Of, SourceSpan At) : Expr(Of, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Match(this);
-    }
+    public sealed record Match(Expr Subject, Seq<(int Option, Expr Value)> Cases, Expr? Otherwise, DataType Of, SourceSpan At) : Expr(Of, At);
 
     /// <summary>Whole-amount bands: the value of the first bound that holds. Bounds out of order are an evaluation error.</summary>
     /// <param name="Subject">What is compared.</param>
@@ -313,44 +261,28 @@ public abstract record Expr(DataType Type, SourceSpan Span)
     /// <param name="Of">The type of the values.</param>
     /// <param name="At">Where it is written.</param>
     public sealed record Bands(Expr Subject, Seq<(Comparison Operator, Expr Bound, Expr Value)> Cases, Expr Otherwise, DataType Of, SourceSpan At)
-        : Expr(Of, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Bands(this);
-    }
+        : Expr(Of, At);
 
     /// <summary>Marginal brackets: each rate applies to the part of the subject above its bound, up to the next bound.</summary>
     /// <param name="Subject">What is cut into parts.</param>
     /// <param name="Cases">Lower bound and rate of each part, ascending.</param>
     /// <param name="Of">The type of the result.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record Brackets(Expr Subject, Seq<(Expr Bound, Expr Rate)> Cases, DataType Of, SourceSpan At) : Expr(Of, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Brackets(this);
-    }
+    public sealed record Brackets(Expr Subject, Seq<(Expr Bound, Expr Rate)> Cases, DataType Of, SourceSpan At) : Expr(Of, At);
 
     /// <summary>The value a table has for its keys, at a date where the table is dated.</summary>
     /// <param name="Symbol">The table.</param>
     /// <param name="Keys">One for each key.</param>
     /// <param name="Date">The date that picks the part; null for a table without dates.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record LookUp(Table Symbol, Seq<Expr> Keys, Expr? Date, SourceSpan At) : Expr(Symbol.Type, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.LookUp(this);
-    }
+    public sealed record LookUp(Table Symbol, Seq<Expr> Keys, Expr? Date, SourceSpan At) : Expr(Symbol.Type, At);
 
     /// <summary>A built-in function.</summary>
     /// <param name="Name">Which.</param>
     /// <param name="Arguments">Checked arguments.</param>
     /// <param name="Of">The type of the result.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record Function(Builtin Name, Seq<Expr> Arguments, DataType Of, SourceSpan At) : Expr(Of, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Function(this);
-    }
+    public sealed record Function(Builtin Name, Seq<Expr> Arguments, DataType Of, SourceSpan At) : Expr(Of, At);
 
     /// <summary>Gathers a value over items, years or ranges.</summary>
     /// <param name="How">How.</param>
@@ -365,30 +297,18 @@ public abstract record Expr(DataType Type, SourceSpan Span)
     /// <param name="At">Where it is written.</param>
     public sealed record Aggregate(
         Gathering How, Source Source, int Slot, Expr? When, Expr? Order, bool Descending, Expr? Take, Expr Body, DataType Of, SourceSpan At)
-        : Expr(Of, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Aggregate(this);
-    }
+        : Expr(Of, At);
 
     /// <summary>A question to the ledger of earlier awards.</summary>
     /// <param name="Measure">What is measured.</param>
     /// <param name="Filter">Which entries.</param>
     /// <param name="Of">Amount or count.</param>
     /// <param name="At">Where it is written.</param>
-    public sealed record Ledger(LedgerMeasure Measure, LedgerFilter Filter, DataType Of, SourceSpan At) : Expr(Of, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Ledger(this);
-    }
+    public sealed record Ledger(LedgerMeasure Measure, LedgerFilter Filter, DataType Of, SourceSpan At) : Expr(Of, At);
 
     /// <summary>What did not compile. Never evaluated: a program with errors is not run.</summary>
     /// <param name="At">Where it is written.</param>
-    public sealed record Broken(SourceSpan At) : Expr(DataType.Error, At)
-    {
-        /// <inheritdoc/>
-        public override T Accept<T>(IExprPass<T> pass) => pass.Broken(this);
-    }
+    public sealed record Broken(SourceSpan At) : Expr(DataType.Error, At);
 }
 
 /// <summary>What an aggregate goes through.</summary>
