@@ -1,4 +1,6 @@
 using Duixian.Execution.Results;
+using Duixian.Execution.Text;
+using Duixian.Language.Diagnostics;
 using Duixian.Tests.Support;
 using Xunit;
 
@@ -93,11 +95,11 @@ public sealed class GrainTests
     }
 
     [Fact]
-    public void The_payee_is_what_the_award_says()
+    public void The_payee_is_what_the_award_says_and_unknown_while_that_is()
     {
         CalculationResult result = Calculate.Of(
             Rules + "奖补 试 (trial) 对象 每个 产品 周期 每年 受益 产品.厂家\n  金额 1元", "产品:\n  编号 = P1, 厂家 = 某厂\n  编号 = P2");
-        Assert.Equal(["某厂", null], result.Instances.Select(instance => instance.Payee));
+        Assert.Equal(["某厂", "未知"], result.Instances.Select(instance => ValueText.Of(instance.Payee!.Value, instance.Award.Payee!.Type, Tongue.Chinese)));
     }
 
     [Fact]

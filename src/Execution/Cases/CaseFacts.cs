@@ -8,16 +8,29 @@ internal sealed class CaseFacts
 {
     private readonly Dictionary<string, (Cell Name, Cell Value)> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CaseItem>> _lists = new(StringComparer.Ordinal);
+    private CaseBlock.Table? _ledger;
 
     public CaseFacts Copy()
     {
         var copy = new CaseFacts();
         foreach (var (name, cells) in _facts) copy._facts[name] = cells;
         foreach (var (name, items) in _lists) copy._lists[name] = items.ConvertAll(item => item.Copy());
+        copy._ledger = _ledger;
         return copy;
     }
 
-    public void Set(Cell name, Cell value) => _facts[name.Text] = (name, value);
+    public void Set(Cell name, Cell value)
+    {
+        if (CaseWords.Ledger.Is(name.Text)) _ledger = null;
+        _facts[name.Text] = (name, value);
+    }
+
+    /// <summary>Earlier awards, the award in the first column; a column 案例 says for which case a row stands, an empty cell for all.</summary>
+    public void SetLedger(CaseBlock.Table table)
+    {
+        _facts.Remove(CaseWords.Ledger.Chinese);
+        _ledger = table;
+    }
 
     /// <summary>A table of items replaces the items of that list; items of a nested list are hung on their parents.</summary>
     public void SetItems(string[] path, CaseBlock.Table table)
@@ -51,12 +64,28 @@ internal sealed class CaseFacts
         return false;
     }
 
-    public FactNode.Map ToNode(SourceSpan span, Func<string, string> keyOf)
+    public FactNode.Map ToNode(Cell name, Func<string, string> keyOf)
     {
+        var span = name.Span;
         var entries = _facts.Select(fact => new FactEntry(fact.Key, fact.Value.Name.Span, Scalar(fact.Value.Value))).ToList();
         foreach (var (list, items) in _lists)
             entries.Add(new FactEntry(list, span, new FactNode.Sequence(items.Select(item => item.ToNode(list, keyOf)).ToSeq(), span)));
+        if (_ledger is { } ledger)
+            entries.Add(new FactEntry(CaseWords.Ledger.Chinese, span, new FactNode.Sequence(LedgerOf(ledger, name.Text).ToSeq(), span)));
         return new FactNode.Map(entries.ToSeq(), span);
+    }
+
+    private static IEnumerable<FactNode> LedgerOf(CaseBlock.Table ledger, string name)
+    {
+        var of = Array.FindIndex(ledger.Header, cell => CaseWords.Case.Is(cell.Text));
+        foreach (var row in ledger.Rows)
+        {
+            if (of >= 0 && of < row.Length && row[of].Text.Length > 0 && row[of].Text != name) continue;
+            var cells = Enumerable.Range(0, Math.Min(row.Length, ledger.Header.Length)).Where(i => i != of && row[i].Text.Length > 0);
+            yield return new FactNode.Map(
+                cells.Select(i => new FactEntry(i == 0 ? FactWords.LedgerAward.Chinese : ledger.Header[i].Text, ledger.Header[i].Span, Scalar(row[i]))).ToSeq(),
+                row[0].Span);
+        }
     }
 
     internal static FactNode Scalar(Cell cell) => new FactNode.Scalar(cell.Text, false, cell.Span);

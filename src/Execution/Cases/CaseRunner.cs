@@ -9,7 +9,7 @@ using Duixian.Language.Text;
 namespace Duixian.Execution.Cases;
 
 /// <summary>One difference between what a case expects and what came out.</summary>
-/// <param name="What">Eligibility, amount, reason or arithmetic.</param>
+/// <param name="What">The column, or the named result.</param>
 /// <param name="Expected">As the case writes it.</param>
 /// <param name="Got">What came out.</param>
 public sealed record CaseDifference(Wording What, string Expected, string Got);
@@ -62,7 +62,8 @@ public sealed partial class CaseRunner
             var first = table.Header[0].Text;
             var facts = section ?? common;
             if (CaseWords.Facts.Is(first)) Gather(facts, table);
-            else if (Split(first) is { } list) GatherItems(facts, list, table);
+            else if (Behind(CaseWords.List, first) is { } list) GatherItems(facts, list, table);
+            else if (CaseWords.Ledger.Is(first)) facts.SetLedger(table);
             else if (CaseWords.Case.Is(first))
                 foreach (var row in table.Rows)
                     yield return Run(heading, table, row, facts.Copy());
@@ -94,11 +95,11 @@ public sealed partial class CaseRunner
 
     private string ListName(string name) => FactReader.Canonical(_program.Lists.Select(list => list.Name), name);
 
-    /// <summary>「清单 平台」 names the list.</summary>
-    private static string? Split(string header)
+    /// <summary>「清单 平台」 names the list behind its keyword.</summary>
+    private static string? Behind(Wording keyword, string header)
     {
         var words = header.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return words.Length == 2 && CaseWords.List.Is(words[0]) ? words[1] : null;
+        return words.Length == 2 && keyword.Is(words[0]) ? words[1] : null;
     }
 
     private CaseResult Run(string heading, CaseBlock.Table table, Cell[] row, CaseFacts facts)
@@ -109,7 +110,7 @@ public sealed partial class CaseRunner
                 Apply(table.Header[i], row[i], facts, setup);
         var span = row[0].Span;
         var bag = new DiagnosticBag();
-        var read = FactReader.Read(_program, facts.ToNode(span, KeyOf), bag);
+        var read = FactReader.Read(_program, facts.ToNode(row[0], KeyOf), bag);
         // A value a case is about may be absurd: then the award that uses it is an error. Unknown names are mistakes of the case.
         foreach (var diagnostic in bag.Items)
             if (diagnostic.Code is DiagnosticCode.FactNameUnknown or DiagnosticCode.FactDuplicate or DiagnosticCode.FactReferenceUnknown)
@@ -126,7 +127,7 @@ public sealed partial class CaseRunner
     private IEnumerable<CaseDifference> Compare(string heading, CaseSetup setup, CalculationResult result, Scenario scenario, SourceSpan span)
     {
         if (result.Provisions.FirstOrDefault(p => p.Provision.Name.Wording.Is(heading)) is { } provision)
-            return Differences(setup, provision.Eligibility, null, DecisiveReason.Of(provision), scenario);
+            return Differences(setup, provision.Eligibility, null, DecisiveReason.Of(provision), scenario, []);
         if (_program.Awards.FirstOrDefault(award => award.Name.Wording.Is(heading)) is not { } award)
         {
             _diagnostics.Add(DiagnosticCode.CaseAwardUnknown, span, heading, Suggestion.DidYouMean(heading, _program.Awards.Select(a => a.Name.Text)));
@@ -141,7 +142,7 @@ public sealed partial class CaseRunner
             .SelectMany(instance => DecisiveReason.Of(instance))
             .DistinctBy(reason => reason.Text.Chinese)
             .ToSeq();
-        return Differences(setup, summary.Eligibility, summary.Amount, reasons, scenario);
+        return Differences(setup, summary.Eligibility, summary.Amount, reasons, scenario, instances);
     }
 
     private static bool IsItem(AwardInstance instance, string key) => instance.Item is { } item
@@ -167,4 +168,12 @@ internal sealed class CaseSetup
     public Cell? Reason { get; set; }
 
     public Cell? Arithmetic { get; set; }
+
+    public Cell? Payee { get; set; }
+
+    public Cell? Warnings { get; set; }
+
+    public Cell? Instalments { get; set; }
+
+    public List<(Cell Name, Cell Value)> Results { get; } = [];
 }

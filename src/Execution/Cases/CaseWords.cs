@@ -14,9 +14,17 @@ internal static class CaseWords
     public static readonly Wording Amount = new("金额", "amount");
     public static readonly Wording Reason = new("理由", "reason");
     public static readonly Wording Arithmetic = new("算式", "arithmetic");
+    public static readonly Wording Ledger = Keyword.Ledger.Word();
+    public static readonly Wording Payee = Keyword.Payee.Word();
+    public static readonly Wording Result = Keyword.Results.Word();
+    public static readonly Wording Warnings = Keyword.Warn.Word();
+    public static readonly Wording Instalments = Keyword.Instalments.Word();
     public static readonly Wording Item = new("项", "item");
     public static readonly Wording Year = new("年度", "year");
     public static readonly Wording Notice = new("通知", "notice");
+    public static readonly Wording Firm = Keyword.Enterprise.Word();
+    public static readonly Wording None = new("无", "none");
+    public static readonly Wording Unknown = new("未知", "unknown");
     public static readonly Wording NotAnnounced = new("未公布", "not announced");
     public static readonly Wording To = new("至", "to");
     public static readonly Wording NoUpperBound = new("不限", "unbounded");

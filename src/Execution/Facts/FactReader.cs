@@ -49,7 +49,7 @@ public sealed partial class FactReader
     /// <param name="diagnostics">Where troubles and questions go.</param>
     public static Literal? ReadLiteral(Program program, Name name, DataType type, FactNode.Scalar scalar, DiagnosticBag diagnostics)
     {
-        var value = new FactReader(program, diagnostics).Parsed(name.Text, name, type, scalar);
+        var value = ReadValue(program, name, type, scalar, diagnostics);
         if (!value.IsKnown) return null;
         return value.Payload switch
         {
@@ -61,6 +61,10 @@ public sealed partial class FactReader
             null => new Literal.Number(value.Number, scalar.Text),
         };
     }
+
+    /// <summary>A single value as a facts file writes it; an error, with a diagnostic, when it cannot be read.</summary>
+    internal static Value ReadValue(Program program, Name name, DataType type, FactNode.Scalar scalar, DiagnosticBag diagnostics) =>
+        new FactReader(program, diagnostics).Parsed(name.Text, name, type, scalar);
 
     /// <summary>A key under the name its thing is declared by; as it is where nothing is called so.</summary>
     /// <param name="declared">The names that may be meant.</param>

@@ -180,15 +180,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
     private Seq<Warning> WarningsOf(Award award) =>
         award.Warnings.Count == 0 ? [] : award.Warnings.Where(warning => evaluator.Evaluate(warning.When).IsTrue).ToSeq();
 
-    private string? PayeeOf(Award award) => award.Payee is { } payee && evaluator.Evaluate(payee) is { IsKnown: true } value
-        ? value.Payload switch
-        {
-            Item item => item.Key,
-            { } other => other.ToString(),
-            null when payee.Type is DataType.Option { Type: var type } => type.Members[value.Int].Text,
-            null => value.Number.ToString(),
-        }
-        : null;
+    private Value? PayeeOf(Award award) => award.Payee is null ? null : evaluator.Evaluate(award.Payee);
 
     /// <summary>Nothing of the kind: the award does not apply.</summary>
     private static AwardInstance Absent(Award award) => new(

@@ -99,7 +99,7 @@ public sealed record NamedResult(Definition Definition, Value Value, Trace? Trac
 /// <param name="Warnings">Remarks that hold.</param>
 /// <param name="SharedCap">The shared cap that lowered the amount; null for none.</param>
 /// <param name="Instalments">Amount of this and the following years; empty for one payment or an amount that is not exact.</param>
-/// <param name="Payee">Who is paid; null for the firm.</param>
+/// <param name="Payee">Who is paid, a value of the type of the award's payee and perhaps unknown; null for the firm.</param>
 /// <param name="Pending">The judgements that eligibility or amount hang on.</param>
 public sealed record AwardInstance(
     Award Award,
@@ -116,7 +116,7 @@ public sealed record AwardInstance(
     Seq<Warning> Warnings,
     SharedCap? SharedCap,
     Seq<Money> Instalments,
-    string? Payee,
+    Value? Payee,
     Seq<Need.OfJudgement> Pending);
 
 /// <summary>How an amount came about before shared caps.</summary>

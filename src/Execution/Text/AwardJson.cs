@@ -129,7 +129,7 @@ internal sealed class AwardJson(Utf8JsonWriter json, CalculationResult result, T
     private void Details(AwardInstance instance)
     {
         if (instance.Error is { } error) json.WriteString("error", FaultText.Sentence(error, result.Program, tongue));
-        json.WriteString("payee", instance.Payee);
+        json.WriteString("payee", instance.Payee is { } payee ? ValueText.Of(payee, instance.Award.Payee!.Type, tongue) : null);
         json.WriteStartArray("results");
         foreach (var named in instance.Results) Named(named);
         json.WriteEndArray();

@@ -24,7 +24,7 @@ internal sealed class ExplainedAmount(Sheet sheet, ExplainedDefinitions definiti
         foreach (var result in instance.Results) Named(result);
         foreach (var warning in instance.Warnings)
             sheet.Add(1, Phrases.WarningLine, sheet.In(warning.Name), warning.Message.In(sheet.Tongue));
-        if (instance.Payee is { } payee) sheet.Add(1, Phrases.PayeeLine, payee);
+        if (instance.Payee is { } payee) sheet.Add(1, Phrases.PayeeLine, ValueText.Of(payee, instance.Award.Payee!.Type, sheet.Tongue));
     }
 
     private void Steps(AwardInstance instance, Trace trace)
