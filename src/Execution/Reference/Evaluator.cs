@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Duixian.Execution.Facts;
+using Duixian.Execution.Results;
 using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
@@ -41,6 +42,12 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
         if (_own.Length < definitions) _own = new Remembered[definitions];
         else Array.Clear(_own);
     }
+
+    /// <summary>Goes back to an award instance, to evaluate more of its expressions.</summary>
+    public void Enter(AwardInstance instance) => Enter(
+        instance.Award.Slots,
+        instance.Award.Definitions.Count,
+        instance.Item is { } item ? AwardStage.WithThoseAbove(item) : instance.Option >= 0 ? [Value.Of(instance.Option)] : []);
 
     /// <summary>Runs something in a frame of its own, so that it cannot touch the item of the award at hand.</summary>
     public T Apart<T>(Func<T> action)

@@ -1,0 +1,156 @@
+using Duixian.Execution.Facts;
+using Duixian.Execution.Reference;
+using Duixian.Execution.Results;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Population;
+
+/// <summary>START HERE. A policy over a whole population: the stages in order, one call each.</summary>
+public static class PopulationEngine
+{
+    /// <summary>Runs a policy over firms in one policy year. The order of the firms plays no part in the result.</summary>
+    /// <param name="program">A compiled policy.</param>
+    /// <param name="scenario">Which values the open figures take.</param>
+    /// <param name="applicants">The firms, each once.</param>
+    /// <param name="year">The policy year, 1 to 9999.</param>
+    /// <param name="seed">The recorded seed of draws; null while none is recorded.</param>
+    /// <param name="progress">Told after each firm how many are done; null for nobody.</param>
+    /// <exception cref="ArgumentException">Two firms have the same code.</exception>
+    public static PopulationResult Run(
+        Program program, Scenario scenario, IEnumerable<Applicant> applicants, int year, string? seed = null, Action<int>? progress = null)
+    {
+        var frozen = applicants.OrderBy(applicant => applicant.Code, StringComparer.Ordinal).ToList();
+        for (var i = 1; i < frozen.Count; i++)
+            if (frozen[i].Code == frozen[i - 1].Code)
+                throw new ArgumentException($"The firm {frozen[i].Code} is there twice.", nameof(applicants));
+        var terms = program.Awards.Select(award => award.Selection is { } s ? SelectionTerms.Of(s, program, scenario, year) : null).ToArray();
+        var candidates = new List<Candidate>();
+        for (var i = 0; i < frozen.Count; i++)
+        {
+            candidates.AddRange(CandidateStage.Of(frozen[i], program, scenario, year, terms));
+            progress?.Invoke(i + 1);
+        }
+
+        var firms = candidates.GroupBy(candidate => candidate.Applicant).ToList();
+        var pools = PoolsOf(candidates, program, terms, seed);
+        var choices = RoundStage.Settle(firms, pools, program, scenario, year);
+        var grants = GrantsOf(firms, choices);
+        var budgets = BudgetStage.Cut(grants, OpenAwards(candidates, choices), program, scenario, year);
+        var paid = grants.ToDictionary(grant => grant.Candidate);
+        var results = firms.ConvertAll(firm => Result(firm, choices[firm.Key], paid, program, scenario, year));
+        return new PopulationResult(
+            program, scenario, year, results.ToSeq(), budgets.ToSeq(), TotalsOf(program, results), ConflictsOf(program, scenario, year, candidates));
+    }
+
+    /// <summary>One pool for each selection, or for all those that name the same.</summary>
+    private static List<Pool> PoolsOf(List<Candidate> candidates, Program program, SelectionTerms?[] terms, string? seed)
+    {
+        var pools = new List<Pool>();
+        foreach (var group in program.Awards.Where(award => award.Selection is not null).GroupBy(award => award.Selection!.Pool ?? $"\n{award.Index}"))
+        {
+            var awards = group.ToHashSet();
+            var own = terms[group.First().Index]!;
+            pools.Add(new Pool(own, RankStage.Order(candidates.FindAll(candidate => awards.Contains(candidate.Instance.Award)), own), seed));
+        }
+
+        return pools;
+    }
+
+    /// <summary>What is certainly due: eligible, in, exact, and hanging on no judgement.</summary>
+    private static List<Grant> GrantsOf(List<IGrouping<Applicant, Candidate>> firms, Dictionary<Applicant, FirmChoice> choices) =>
+        [.. firms.SelectMany(firm => choices[firm.Key].Awards
+            .Where(award => !choices[firm.Key].IsUndetermined && IsCertain(award.Instance))
+            .Select(award => new Grant(award.Candidate, award.Instance, ((AmountResult.Exact)award.Instance.Amount).Value)))];
+
+    private static bool IsCertain(AwardInstance instance) =>
+        instance is { Eligibility: Eligibility.Yes, Amount: AmountResult.Exact, Pending.Count: 0 };
+
+    private static HashSet<Award> OpenAwards(List<Candidate> candidates, Dictionary<Applicant, FirmChoice> choices)
+    {
+        var open = candidates.Where(candidate => candidate.Instance.Eligibility == Eligibility.Unknown).Select(candidate => candidate.Instance.Award);
+        var uncertain = choices.Values.SelectMany(choice => choice.Awards.Where(award => choice.IsUndetermined || !IsCertain(award.Instance)));
+        return open.Concat(uncertain.Select(award => award.Instance.Award)).ToHashSet();
+    }
+
+    private static PopulationFirm Result(
+        IGrouping<Applicant, Candidate> firm, FirmChoice choice, Dictionary<Candidate, Grant> paid, Program program, Scenario scenario, int year)
+    {
+        var chosen = choice.Awards.ToDictionary(award => award.Candidate, award => award.Instance);
+        var evaluator = new Evaluator(program, firm.Key.Facts, scenario.Parameters, year, null);
+        var awards = firm.Select(candidate =>
+        {
+            var grant = paid.GetValueOrDefault(candidate);
+            return new PopulationAward(
+                firm.Key.Code,
+                candidate.Instance,
+                candidate.Place,
+                chosen.GetValueOrDefault(candidate),
+                grant?.Granted,
+                grant is null ? null : CityShare(grant, evaluator, program),
+                grant is { Granted: var sum } && candidate.Instance.Award.Instalments.Count > 0
+                    ? Apportionment.ByLargestRemainder(sum, candidate.Instance.Award.Instalments.ToList()).ToSeq()
+                    : []);
+        });
+        return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq(), choice.IsUndetermined);
+    }
+
+    /// <summary>The city's part, half up to the fen; the district pays the rest.</summary>
+    private static Money? CityShare(Grant grant, Evaluator evaluator, Program program)
+    {
+        var budget = program.Budgets.FirstOrDefault(budget => budget.CityShare is not null && budget.Awards.Contains(grant.Candidate.Instance.Award.Index));
+        if (budget is null) return null;
+        evaluator.Enter(grant.Instance);
+        var share = evaluator.Evaluate(budget.CityShare!);
+        return share.IsKnown && Money.TryFromFen(new Rounding(RoundingMode.HalfUp, Ratio.One).Apply(share.Number * grant.Granted.Fen), out var city) ? city : null;
+    }
+
+    private static Seq<StageTotals> TotalsOf(Program program, List<PopulationFirm> firms)
+    {
+        var all = firms.SelectMany(firm => firm.Awards).ToLookup(award => award.Entitled.Award);
+        return program.Awards.Select(award =>
+        {
+            var rows = all[award].ToList();
+            var eligible = rows.FindAll(row => row.Entitled.Eligibility == Eligibility.Yes);
+            return new StageTotals(
+                award,
+                eligible.Count,
+                Sum(eligible.Select(row => row.Entitled.Amount)),
+                Sum(eligible.Where(row => row.Place.IsIn).Select(row => row.Entitled.Amount)),
+                Sum(rows.Where(row => row.Entitled.Eligibility == Eligibility.Yes && row.Chosen is not null).Select(row => row.Chosen!.Amount)),
+                rows.Aggregate(Money.Zero, (sum, row) => row.Granted is { } granted ? sum + granted : sum),
+                rows.Count(IsOpen),
+                rows.Count(row => row.Entitled.Eligibility == Eligibility.Error || row.Entitled.Amount is AmountResult.Failed || row.Chosen?.Amount is AmountResult.Failed));
+        }).ToSeq();
+    }
+
+    private static bool IsOpen(PopulationAward row) => row switch
+    {
+        { Entitled.Eligibility: Eligibility.Error } or { Entitled.Amount: AmountResult.Failed } or { Chosen.Amount: AmountResult.Failed } => false,
+        { Entitled.Eligibility: Eligibility.Unknown } => true,
+        { Place.Outcome: PlaceOutcome.NotRanked or PlaceOutcome.PanelDecides or PlaceOutcome.DrawPending } => true,
+        _ => row.Chosen is not null && row.Granted is null,
+    };
+
+    private static Money Sum(IEnumerable<AmountResult> amounts) =>
+        amounts.OfType<AmountResult.Exact>().Aggregate(Money.Zero, (sum, amount) => sum + amount.Value);
+
+    /// <summary>One matter cannot be awarded to two firms under a rule that lets awards exclude each other.</summary>
+    private static Seq<MatterConflict> ConflictsOf(Program program, Scenario scenario, int year, List<Candidate> candidates)
+    {
+        var conflicts = new List<MatterConflict>();
+        foreach (var overlap in program.Overlaps)
+        {
+            if (overlap.Source is not null || (overlap.Enabled is { } when && !Engine.Evaluate(program, scenario, when, year).IsTrue)) continue;
+            var claims = candidates
+                .Where(candidate => candidate.IsQualified && overlap.Awards.Contains(candidate.Instance.Award.Index) && candidate.Matter is { IsKnown: true })
+                .GroupBy(candidate => candidate.Matter!.Value.Payload is Item item ? item.Key : candidate.Matter!.Value.Payload?.ToString() ?? candidate.Matter!.Value.Number.ToString(), StringComparer.Ordinal);
+            foreach (var claim in claims.OrderBy(claim => claim.Key, StringComparer.Ordinal))
+                if (claim.Select(candidate => candidate.Applicant.Code).Distinct().Order(StringComparer.Ordinal).ToSeq() is { Count: > 1 } rivals)
+                    conflicts.Add(new MatterConflict(overlap, claim.Key, rivals));
+        }
+
+        return conflicts.ToSeq();
+    }
+}

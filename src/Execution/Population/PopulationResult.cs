@@ -1,0 +1,67 @@
+using Duixian.Execution.Results;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Population;
+
+/// <summary>One award of one firm, with what every stage made of it.</summary>
+/// <param name="Firm">The firm's code.</param>
+/// <param name="Entitled">Eligibility and entitlement of the firm alone.</param>
+/// <param name="Place">Its place in the selection.</param>
+/// <param name="Chosen">The amount after differences, shared caps and overlap; null when the award goes no further.</param>
+/// <param name="Granted">What the budget leaves of it; null while the amount is not exact or hangs on something.</param>
+/// <param name="CityShare">The city's part of what is granted; null while the shares are not announced.</param>
+/// <param name="Instalments">What is granted, by year from this one on; empty for one payment.</param>
+public sealed record PopulationAward(
+    string Firm, AwardInstance Entitled, Place Place, AwardInstance? Chosen, Money? Granted, Money? CityShare, Seq<Money> Instalments);
+
+/// <summary>What one firm has.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Awards">Its awards in declared order.</param>
+/// <param name="Rejected">What it gave up.</param>
+/// <param name="IsUndetermined">True when unknown amounts leave open which set of awards is best.</param>
+public sealed record PopulationFirm(string Code, Seq<PopulationAward> Awards, Seq<RejectedOption> Rejected, bool IsUndetermined);
+
+/// <summary>How one budget came out.</summary>
+/// <param name="Budget">The budget.</param>
+/// <param name="Envelope">How much there was; null when not announced.</param>
+/// <param name="Asked">The sum of the chosen amounts.</param>
+/// <param name="Granted">The sum after the cut.</param>
+/// <param name="IsOpen">True when awards it covers may still become due.</param>
+public sealed record BudgetResult(Budget Budget, Money? Envelope, Money Asked, Money Granted, bool IsOpen);
+
+/// <summary>Sums of one award at each stage, over exact amounts; each is part of the one before it.</summary>
+/// <param name="Award">The award.</param>
+/// <param name="Eligible">How many are certainly eligible.</param>
+/// <param name="Entitled">Sum of what they are entitled to.</param>
+/// <param name="Selected">Sum of those that are in.</param>
+/// <param name="Chosen">Sum after differences, shared caps and overlap.</param>
+/// <param name="Granted">Sum after the budget.</param>
+/// <param name="Open">How many may still become due: unknown, pending, not announced.</param>
+/// <param name="Errors">How many cannot be computed; never counted as not eligible.</param>
+public sealed record StageTotals(
+    Award Award, int Eligible, Money Entitled, Money Selected, Money Chosen, Money Granted, int Open, int Errors);
+
+/// <summary>A matter that two firms claim under one overlap rule.</summary>
+/// <param name="Overlap">The rule.</param>
+/// <param name="Matter">The matter.</param>
+/// <param name="Firms">The firms, by code.</param>
+public sealed record MatterConflict(Overlap Overlap, string Matter, Seq<string> Firms);
+
+/// <summary>A policy over a whole population in one year.</summary>
+/// <param name="Program">The policy.</param>
+/// <param name="Scenario">Which values the open figures took.</param>
+/// <param name="Year">The policy year.</param>
+/// <param name="Firms">One for each firm, by code.</param>
+/// <param name="Budgets">One for each budget.</param>
+/// <param name="Totals">One for each award, in declared order.</param>
+/// <param name="Conflicts">Matters claimed twice.</param>
+public sealed record PopulationResult(
+    Program Program,
+    Scenario Scenario,
+    int Year,
+    Seq<PopulationFirm> Firms,
+    Seq<BudgetResult> Budgets,
+    Seq<StageTotals> Totals,
+    Seq<MatterConflict> Conflicts);

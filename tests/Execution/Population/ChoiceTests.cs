@@ -1,0 +1,134 @@
+using Duixian.Execution.Population;
+using Duixian.Tests.Support;
+using Xunit;
+
+namespace Duixian.Tests.Execution.Population;
+
+/// <summary>Which of several awards a firm has: overlap, differences, shared caps, and places that pass down.</summary>
+public sealed class ChoiceTests
+{
+    private const string Rules = """
+        事实 分 (points) : 数
+        事实 大 (large) : 金额
+        事实 小 (small) : 金额
+        事实 项目号 (matter) : 文字
+        奖补 大奖 (large_award) 对象 企业 周期 每年
+          金额 大
+          重叠键 项目号
+          遴选
+            取前 1 名
+            排序 分
+        奖补 小奖 (small_award) 对象 企业 周期 每年
+          金额 小
+          重叠键 项目号
+        """;
+
+    private const string Exclusive = Rules + "\n重叠 不重复 (never_twice) 适用 大奖, 小奖 办法 补差";
+
+    private static string Firm(string code, int points, int large, int small, string matter, string ledger = "") =>
+        $"# {code}\n分 = {points}\n大 = {large}元\n小 = {small}元\n项目号 = {matter}\n{ledger}";
+
+    [Fact]
+    public void Awards_that_share_a_matter_exclude_each_other_and_the_larger_is_kept()
+    {
+        PopulationResult result = Populate.Run(Exclusive, Firm("甲", 2, 10, 7, "P1"));
+        Assert.Equal("甲 Selected 1/1 10.00 → 10.00\n甲·小奖 NoSelection", Populate.Shown(result));
+        RejectedOption rejected = Assert.Single(result.Firms[0].Rejected);
+        Assert.Equal(("小奖", "不重复", "大奖"), (rejected.Award.Award.Name.Text, rejected.Overlap!.Name.Text, rejected.KeptAward!.Award.Name.Text));
+    }
+
+    [Fact]
+    public void Without_a_rule_that_they_exclude_each_other_both_are_kept()
+    {
+        Assert.Equal("甲 Selected 1/1 10.00 → 10.00\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(Rules, Firm("甲", 2, 10, 7, "P1"))));
+    }
+
+    [Fact]
+    public void A_declined_place_passes_down_to_the_next()
+    {
+        PopulationResult result = Populate.Run(Exclusive, Firm("甲", 2, 6, 7, "P1") + Firm("乙", 1, 10, 3, "P2"));
+        Assert.Equal(
+            "乙 Selected 2/2 10.00 → 10.00\n乙·小奖 NoSelection\n甲 Declined 1/2\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(result));
+    }
+
+    [Fact]
+    public void Among_equal_sets_the_first_declared_is_kept()
+    {
+        Assert.Equal("甲 Selected 1/1 7.00 → 7.00\n甲·小奖 NoSelection", Populate.Shown(Populate.Run(Exclusive, Firm("甲", 2, 7, 7, "P1"))));
+    }
+
+    // All on one matter; the pairs one–two, two–three and three–four exclude each other.
+    // Round 1: 甲 is offered one (5) and two (6), keeps two and declines one; 乙 is offered three (1) and keeps its four (9).
+    // Round 2: three passes to 甲, which keeps it (8) and gives up two. One and three together would now be worth 13.
+    [Fact]
+    public void A_firm_that_would_want_a_declined_award_back_is_told_and_does_not_get_it()
+    {
+        string Award(string name, string alias) => $"""
+
+            事实 {name}额 ({alias}_amount) : 金额
+            事实 {name}分 ({alias}_points) : 数
+            奖补 {name}奖 ({alias}_award) 对象 企业 周期 每年
+              金额 {name}额
+              重叠键 事
+            """;
+        const string Place = "\n  遴选\n    取前 1 名\n    排序 ";
+        string rules = "事实 事 (matter) : 文字" + Award("一", "first") + Place + "一分" + Award("二", "second") + Place + "二分"
+            + Award("三", "third") + Place + "三分" + Award("四", "fourth")
+            + "\n重叠 一与二 (first_second) 适用 一奖, 二奖 办法 补差\n重叠 二与三 (second_third) 适用 二奖, 三奖 办法 补差\n重叠 三与四 (third_fourth) 适用 三奖, 四奖 办法 补差";
+        string Firm(string code, string matter, int[] amounts, int[] points) => $"# {code}\n事 = {matter}\n"
+            + string.Concat("一二三四".Zip(amounts, (name, amount) => $"{name}额 = {amount}元\n")) + string.Concat("一二三四".Zip(points, (name, p) => $"{name}分 = {p}\n"));
+        PopulationResult result = Populate.Run(rules, Firm("甲", "X", [5, 6, 8, 0], [9, 9, 1, 0]) + Firm("乙", "Y", [1, 1, 1, 9], [1, 1, 9, 0]));
+        PopulationFirm first = result.Firms.Single(firm => firm.Code == "甲");
+        Assert.Equal(["一奖 Declined", "二奖 Declined", "三奖 Selected", "四奖 NoSelection"], first.Awards.Select(a => $"{a.Entitled.Award.Name.Text} {a.Place.Outcome}"));
+        Assert.Equal(["三奖 8.00"], first.Awards.Where(a => a.Granted is not null).Select(a => $"{a.Entitled.Award.Name.Text} {a.Granted!.Value.ToYuanString()}"));
+        Assert.Equal(["一奖"], first.Rejected.Where(option => option.WouldBeBetter).Select(option => option.Award.Award.Name.Text));
+    }
+
+    [Fact]
+    public void What_other_schemes_gave_for_the_matter_is_taken_off_or_the_award_refused()
+    {
+        string elsewhere = "台账:\n  奖补 = 区里的奖, 对象 = P1, 年度 = 2025, 金额 = 4元, 状态 = 已兑付, 政策 = 区政策\n";
+        string rules = Rules + "\n重叠 别处资助 (similar_schemes) 来源 \"同类政策\" 适用 大奖, 小奖 办法 ";
+        Assert.Equal(
+            "甲 Selected 1/1 6.00 → 6.00\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(rules + "补差", Firm("甲", 2, 10, 7, "P1", elsewhere))));
+        Assert.Equal(
+            "甲 Selected 1/1 0.00 → 0.00\n甲·小奖 NoSelection 4.00 → 4.00", Populate.Shown(Populate.Run(rules + "补差", Firm("甲", 2, 3, 5, "P1", elsewhere))));
+        Assert.Equal(
+            "甲 Selected 1/1 0.00 → 0.00\n甲·小奖 NoSelection 0.00 → 0.00", Populate.Shown(Populate.Run(rules + "不予", Firm("甲", 2, 10, 7, "P1", elsewhere))));
+        Assert.Equal(
+            "甲 Selected 1/1 10.00 → 10.00\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(rules + "不予", Firm("甲", 2, 10, 7, "P2", elsewhere))));
+    }
+
+    [Fact]
+    public void Shared_caps_count_in_the_choice()
+    {
+        // Alone 大奖 is worth more, but its cap is shared with a third award that is had anyway.
+        string rules = Exclusive + """
+
+            奖补 第三奖 (third_award) 对象 企业 周期 每年
+              金额 9元
+            共同上限 两奖上限 (both_cap) 适用 大奖, 第三奖
+              企业 每年 12元
+              分摊 依次
+            """;
+        Assert.Equal(
+            "甲 Declined 1/1\n甲·小奖 NoSelection 7.00 → 7.00\n甲·第三奖 NoSelection 9.00 → 9.00",
+            Populate.Shown(Populate.Run(rules, Firm("甲", 2, 10, 7, "P1", "台账 = 无记录\n"))));
+    }
+
+    [Fact]
+    public void An_unknown_amount_that_could_decide_leaves_the_choice_open()
+    {
+        string firm = "# 甲\n分 = 2\n小 = 7元\n项目号 = P1\n";
+        PopulationResult result = Populate.Run(Exclusive, firm);
+        Assert.True(result.Firms[0].IsUndetermined);
+        Assert.All(result.Firms[0].Awards, award => Assert.Null(award.Granted));
+    }
+
+    [Fact]
+    public void One_matter_claimed_by_two_firms_is_a_conflict()
+    {
+        MatterConflict conflict = Assert.Single(Populate.Run(Exclusive, Firm("甲", 2, 10, 7, "P1") + Firm("乙", 1, 10, 7, "P1")).Conflicts);
+        Assert.Equal(("P1", "乙 甲"), (conflict.Matter, string.Join(' ', conflict.Firms)));
+    }
+}
