@@ -50,9 +50,9 @@ internal sealed class CommandGrammar
             return UsageText.WordUnknown(
                 parsed.UnmatchedTokens[0],
                 Suggestion.DidYouMean(parsed.UnmatchedTokens[0], _options[command].Select(option => option.Ours.Name)));
+        if (string.IsNullOrEmpty(parsed.GetValue(_arguments[command]))) return UsageText.ArgumentMissing(ours.Shape.Argument.Placeholder);
         foreach (var (option, theirs) in _options[command])
             if (TroubleOf(parsed, option, theirs) is { } trouble) return trouble;
-        if (string.IsNullOrEmpty(parsed.GetValue(_arguments[command]))) return UsageText.ArgumentMissing(ours.Shape.Argument.Placeholder);
         return parsed.Errors.Count > 0 ? new Wording(parsed.Errors[0].Message, parsed.Errors[0].Message) : null;
     }
 

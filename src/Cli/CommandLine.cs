@@ -28,7 +28,9 @@ public static class CommandLine
         }
         catch (CommandStopped stopped)
         {
-            if (stopped.Reason is { } reason) terminal.Error.WriteLine(DisplayWidth.Printable(reason.In(tongue)));
+            // A reason may have several lines, each kept free of control characters of its own.
+            foreach (var line in stopped.Reason?.In(tongue).Split('\n') ?? [])
+                foreach (var part in DisplayWidth.WrapIndented(DisplayWidth.Printable(line), terminal.Width)) terminal.Error.WriteLine(part);
             return stopped.Code;
         }
         catch (Exception e) when (IsPipeClosed(e))

@@ -167,5 +167,43 @@ public sealed class CalculateTests : IDisposable
         Assert.Contains("研发补助、平台补助", award.Error, StringComparison.Ordinal);
         var item = CliRun.Of("explain", _policy, "--facts", facts, "--award", "平台补助", "--item", "丙");
         Assert.Equal(ExitCode.Usage, item.Code);
+        Assert.Contains("有这些:甲, 乙", item.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', award.Error + item.Error);
+    }
+
+    [Fact]
+    public void An_amount_without_a_unit_is_computed_in_yuan_and_said_so()
+    {
+        var run = CliRun.Of("calc", _policy, "--facts", _scratch.Write("f.yaml", Facts.Replace("2.5亿元", "23500", StringComparison.Ordinal)));
+        Assert.Equal(ExitCode.Fine, run.Code);
+        Assert.Contains("7020", run.Error, StringComparison.Ordinal);
+        Assert.Contains("写成 23500万元", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_facts_is_remarked_on()
+    {
+        var run = CliRun.Of("calc", _policy, "--facts", _scratch.Write("f.yaml", ""));
+        Assert.Equal(ExitCode.Fine, run.Code);
+        Assert.Contains("一项事实也没有", run.Error, StringComparison.Ordinal);
+        Assert.Contains("状态为「未知」的", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_range_for_missing_facts_is_shown_only_where_facts_are_missing()
+    {
+        var facts = Facts.Replace("投入: ?", "投入: 1万元", StringComparison.Ordinal);
+        Assert.Contains("事实不全", CliRun.Of("calc", _policy, "--facts", _scratch.Write("f.yaml", Facts)).Out, StringComparison.Ordinal);
+        var whole = CliRun.Of("calc", _policy, "--facts", _scratch.Write("g.yaml", facts));
+        Assert.DoesNotContain("事实不全", whole.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("状态为「未知」的", whole.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_is_near_none_leads_to_the_list_of_names()
+    {
+        var run = CliRun.Of("calc", _policy, "--facts", _scratch.Write("f.yaml", Facts + "\n    颜色: 红\n"));
+        Assert.Contains("「平台」的一项可以写:投入", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--list", CliRun.Of("calc", _policy, "--facts", _scratch.Write("g.yaml", "颜色: 红")).Error, StringComparison.Ordinal);
     }
 }

@@ -41,6 +41,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("要做什么?")]
     [InlineData("没有「--fact」这个选项。是不是「--facts」?", "calc", "p", "--fact", "f.yaml")]
     [InlineData("缺少 --facts <文件>。", "calc", "p")]
+    [InlineData("缺少<政策包>。", "calc")]
     [InlineData("--facts 后面缺少<文件>。", "calc", "p", "--facts")]
     [InlineData("--facts 后面缺少<文件>。", "calc", "p", "--facts", "--json")]
     [InlineData("--facts 只能写一次。", "calc", "p", "--facts", "a", "--facts", "b")]

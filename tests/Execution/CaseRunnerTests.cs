@@ -303,6 +303,8 @@ public sealed class CaseRunnerTests
     [InlineData("## 试\n| 案例 | 算式 |\n|---|---|\n| 例 | 多少 × 2 |\n", "CaseValueInvalid 「多少 × 2」")]
     [InlineData("## 试\n| 案例 | 比率 |\n|---|---|\n| 例 | 12 |\n", "FactPercentMissing 「12」")]
     [InlineData("## 试\n| 案例 | 通知 |\n|---|---|\n| 例 | 没有.md |\n", "FileUnreadable 「没有.md」")]
+    [InlineData("## 试\n| 案例 | 收入(2025) | 资格 |\n|---|---|---|\n| 例 | 五十万 | 是 |\n", "FactWrongType 「五十万」")]
+    [InlineData("## 试\n| 案例 | 收入(2025) | 资格 |\n|---|---|---|\n| 例 | 5 | 是 |\n", "FactYuanAssumed 「5」")]
     public void What_cannot_be_read_is_told_where_it_stands(string cases, string expected)
     {
         Assert.Equal(expected, Told(cases));

@@ -58,6 +58,16 @@ public sealed class FactReaderTests
         return set.Facts[Program.Facts.Single(fact => fact.Name.Text == name).Index];
     }
 
+    [Theory]
+    [InlineData("规模 = 23500", "FactYuanAssumed 「23500」")]
+    [InlineData("收入(2025) = 1.5", "FactYuanAssumed 「1.5」")]
+    [InlineData("规模 = 23500.00", "")]
+    [InlineData("规模 = 0", "")]
+    public void A_money_without_a_unit_is_in_yuan_and_said_so(string facts, string expected)
+    {
+        Assert.Equal(expected, Told(facts));
+    }
+
     private static string Told(string facts) => string.Join(" | ", Read(facts).Told.Select(d => $"{d.Code} 「{d.Span.Text}」"));
 
     [Theory]
@@ -65,7 +75,7 @@ public sealed class FactReaderTests
     [InlineData("规模", "1200万元", "1200000000")]
     [InlineData("规模", "1200 万元", "1200000000")]
     [InlineData("规模", "350,000元", "35000000")]
-    [InlineData("规模", "350000", "35000000")]
+    [InlineData("规模", "350000.00", "35000000")]
     [InlineData("规模", "3.5万", "3500000")]
     [InlineData("规模", "0.01元", "1")]
     [InlineData("规模", "\uFF11\uFF0C\uFF12\uFF13\uFF14\uFF0E\uFF15万元", "1234500000")]

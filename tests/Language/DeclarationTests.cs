@@ -95,7 +95,7 @@ public sealed class DeclarationTests
         Check.Diagnostics("""
             政策 甲 (a) 施行 2026-01-01
             政策 乙 (b) 施行 2026-01-01
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 2009 ClauseMissing
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 2008 ClauseDuplicate
             """, "");
     }
 

@@ -1,5 +1,7 @@
+using Duixian.Language;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
+using Duixian.Language.Text;
 using Duixian.Tests.Support;
 using Xunit;
 
@@ -52,6 +54,21 @@ public sealed class TypeTests
         Assert.True(expr.Type.Is(expected), expr.Type.Name.English);
     }
 
+    [Theory]
+    [InlineData("收入 × 2", "例如 收入(上年)")]
+    [InlineData("收入(上年) ≥ 500000", "例如 500000元")]
+    public void A_mismatch_says_what_most_likely_is_missing(string expression, string help)
+    {
+        var found = Compiler.Compile([new SourceText("p.md", $"""
+            ```policy
+            政策 试 (trial) 施行 2026-01-01
+            事实 收入 (revenue) : 每年 金额
+            定义 甲 (a) = {expression}
+            ```
+            """)]).Diagnostics.Items;
+        Assert.Contains(found, diagnostic => diagnostic.Code == DiagnosticCode.OperandTypes && Catalogue.Help(diagnostic, Tongue.Chinese).Contains(help, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_does_not_go_together_is_told_at_the_operator()
     {
@@ -94,13 +111,13 @@ public sealed class TypeTests
     public void The_help_says_where_each_operand_got_its_type()
     {
         Assert.Equal(
-            "“×” cannot join amount and amount / Left: “capital” is declared as amount at stock.md:8:4. Right: “2万元” is amount",
+            "“×” cannot join amount and amount / Left: “capital” is declared as amount at stock.md:8:4. Right: “2万元” is amount.",
             Assert.Single(Check.Messages("定义 甲 (a) = 注册资本 × 2万元", Tongue.English)));
         Assert.Equal(
-            "「>」 不能用于 金额 和 比例 / 左边 「收入」在 stock.md:6:4 声明为金额;右边 「占比」在 stock.md:11:4 声明为比例",
+            "「>」 不能用于 金额 和 比例 / 左边 「收入」在 stock.md:6:4 声明为金额;右边 「占比」在 stock.md:11:4 声明为比例。",
             Assert.Single(Check.Messages("定义 甲 (a) = 收入(上年) > 占比", Tongue.Chinese)));
         Assert.Equal(
-            "“+” cannot join yearly_amount and amount / Left: “b” is declared as yearly_amount at rules.md:3:4. Right: “1元” is amount",
+            "“+” cannot join yearly_amount and amount / Left: “b” is declared as yearly_amount at rules.md:3:4. Right: “1元” is amount.",
             Assert.Single(Check.Messages("定义 甲 (a) = 乙 + 1元\n定义 乙 (b) = 年费", Tongue.English)));
     }
 

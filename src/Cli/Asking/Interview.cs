@@ -156,7 +156,8 @@ internal sealed class Interview
         var answered = _draft.With(question.Path, node);
         var bag = new DiagnosticBag();
         FactReader.Read(_package.Program, answered.Root, bag);
-        var wrong = bag.Items.Where(diagnostic => diagnostic.Span.Source == source).ToList();
+        // The full figure is shown below the answer, so nothing needs to be said about its unit.
+        var wrong = bag.Items.Where(found => found.Span.Source == source && found.Code != DiagnosticCode.FactYuanAssumed).ToList();
         foreach (var diagnostic in wrong) _prompt.Refuse(diagnostic);
         if (wrong.Any(diagnostic => diagnostic.Blocks)) return null;
         if (question.Type is DataType.Scalar { Kind: Kind.Amount } type) EchoAmount(type, node);

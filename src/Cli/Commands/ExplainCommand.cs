@@ -60,7 +60,14 @@ internal sealed class ExplainCommand : ICommand
         var chosen = all.Where(instance => KeysOf(instance).Contains(key)).ToSeq();
         return chosen.Count > 0
             ? chosen
-            : throw CommandStopped.Usage(CalculationText.ItemUnknown(key, Suggestion.DidYouMean(key, all.SelectMany(KeysOf))));
+            : throw CommandStopped.Usage(ItemUnknown(key, [.. all.SelectMany(KeysOf)]));
+    }
+
+    private static Wording ItemUnknown(string key, IReadOnlyList<string> keys)
+    {
+        var unknown = CalculationText.ItemUnknown(key, Suggestion.DidYouMean(key, keys));
+        var there = keys.Count > 0 ? CalculationText.ItemsThere(string.Join(", ", keys)) : CalculationText.NoItems;
+        return new Wording($"{unknown.Chinese}\n{there.Chinese}", $"{unknown.English}\n{there.English}");
     }
 
     private static IEnumerable<string> KeysOf(AwardInstance instance)

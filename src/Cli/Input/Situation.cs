@@ -35,6 +35,7 @@ internal sealed record Situation(
         var report = new DiagnosticReport(call.Terminal.Error, call.Terminal, call.Tongue);
         report.Show(bag);
         report.ShowCounts();
+        if (map.Entries.Count == 0) call.Remark(CalculationText.NoFacts);
         var scenario = notice is null ? Scenario.Ceiling(package.Program) : Scenario.Of(package.Program, notice);
         return new Situation(package, scenario, year, facts, text, report.HasErrors);
     }

@@ -34,6 +34,14 @@ internal static class CalculationText
 
     public static Wording AwardsThere(string chinese, string english) => new($"有这些:{chinese}", $"There are: {english}");
 
+    public static readonly Wording NoFacts = new(
+        "事实文件里一项事实也没有,全部按未知计算。先用 duixian facts 生成一份,填好再算。",
+        "The facts file holds no facts; everything counts as unknown. Make one with duixian facts and fill it in.");
+
+    public static Wording ItemsThere(string keys) => new($"有这些:{keys}", $"There are: {keys}");
+
+    public static readonly Wording NoItems = new("这家企业没有这样的清单项。", "This firm has no items of that list.");
+
     public static Wording ItemUnknown(string key, Wording didYouMean) => new(
         $"这项奖补没有「{key}」这一项。{didYouMean.Chinese}", $"This award has no item “{key}”. {didYouMean.English}");
 }

@@ -111,14 +111,21 @@ public sealed partial class CaseRunner
         var span = row[0].Span;
         var bag = new DiagnosticBag();
         var read = FactReader.Read(_program, facts.ToNode(row[0], KeyOf), bag);
-        // A value a case is about may be absurd: then the award that uses it is an error. Unknown names are mistakes of the case.
-        foreach (var diagnostic in bag.Items)
-            if (diagnostic.Code is DiagnosticCode.FactNameUnknown or DiagnosticCode.FactDuplicate or DiagnosticCode.FactReferenceUnknown)
-                _diagnostics.Add(diagnostic.Code, diagnostic.Span, diagnostic.Arguments.AsSpan());
         var scenario = (setup.Notice is { } notice ? Scenario.Of(_program, notice) : Scenario.Ceiling(_program)).With(_program, setup.Settings);
         var result = Engine.Calculate(_program, scenario, read, setup.Year, trace: false);
-        return new CaseResult(heading, row[0].Text, span, Compare(heading, setup, result, scenario, span).ToSeq());
+        var differences = Compare(heading, setup, result, scenario, span).ToSeq();
+        // A value a case is about may be absurd: then the award that uses it is an error, as the case expects. Unknown names are
+        // mistakes of the case, and so is whatever else was wrong when it comes out otherwise than expected.
+        var isMisnamed = bag.Items.Any(diagnostic => IsMistake(diagnostic.Code));
+        var isUnforeseen = !isMisnamed && differences.Count > 0 && setup.Eligibility is { } expected && CaseWords.Find(expected.Text) != Eligibility.Error;
+        foreach (var diagnostic in bag.Items)
+            if (isUnforeseen || IsMistake(diagnostic.Code))
+                _diagnostics.Add(diagnostic.Code, diagnostic.Span, diagnostic.Arguments.AsSpan());
+        return new CaseResult(heading, row[0].Text, span, differences);
     }
+
+    private static bool IsMistake(DiagnosticCode code) =>
+        code is DiagnosticCode.FactNameUnknown or DiagnosticCode.FactDuplicate or DiagnosticCode.FactReferenceUnknown;
 
     private string KeyOf(string list) => _program.Lists.FirstOrDefault(l => l.Name.Wording.Is(list)) is { } type
         ? type.Fields[type.Key].Name.Text

@@ -75,16 +75,16 @@ public sealed partial class FactReader
             else if (judgement is not null) item.Judgements[judgement.Index] = Judged(judgement, entry);
             else
                 _diagnostics.Add(
-                    DiagnosticCode.FactNameUnknown, entry.KeySpan, $"{list.Name.Text}.{entry.Key}", Suggestion.DidYouMean(name, FieldNames(list)));
+                    DiagnosticCode.FactNameUnknown, entry.KeySpan, $"{list.Name.Text}.{entry.Key}",
+                    Hint(name, Fields(list).SelectMany(known => new[] { known.Text, known.Alias }), FactWords.MayHold(list.Name.Wording, [.. Fields(list).Select(known => known.Wording)])));
         }
 
         return item;
     }
 
-    private IEnumerable<string> FieldNames(ListType list) => list.Fields.Select(field => field.Name)
+    private IEnumerable<Name> Fields(ListType list) => list.Fields.Select(field => field.Name)
         .Concat(_program.Lists.Where(l => l.Parent == list.Index).Select(l => l.Name))
-        .Concat(_program.Judgements.Where(j => j.List == list.Index).Select(j => j.Name))
-        .SelectMany(name => new[] { name.Text, name.Alias });
+        .Concat(_program.Judgements.Where(j => j.List == list.Index).Select(j => j.Name));
 
     private void Assign(Item item, Fact field, int? year, FactEntry entry)
     {

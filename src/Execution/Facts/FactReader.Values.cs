@@ -150,11 +150,16 @@ public sealed partial class FactReader
             case WrittenProblem.None when kind == Kind.Amount && !Money.TryFromFen(value, out _):
                 return Faulty(scalar, name, DiagnosticCode.FactOutOfRange, path, text, FactWords.LargestMoney);
             case WrittenProblem.None:
+                // Yuan is the meaning, yet people leave out 万元 as easily as 元; only fen leave no doubt.
+                if (kind == Kind.Amount && !value.IsZero && char.IsAsciiDigit(written[^1]) && !HasFen(written))
+                    _diagnostics.Add(DiagnosticCode.FactYuanAssumed, scalar.Span, path, text);
                 return Values.Value.Of(value);
             default:
                 return Wrong(path, name, DataType.Of(kind), scalar);
         }
     }
+
+    private static bool HasFen(string written) => written.Length > 3 && written[^3] == '.';
 
     private Value OptionOf(string path, Name name, OptionType type, FactNode.Scalar scalar, string text)
     {

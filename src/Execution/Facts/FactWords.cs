@@ -35,13 +35,26 @@ internal static class FactWords
     public static readonly Wording LedgerScheme = new("政策", "scheme");
     public static readonly Wording LedgerTier = new("层级", "tier");
 
-    public static readonly Wording YearMap = new("年份: 值 的形式", "year: value");
-    public static readonly Wording DateMap = new("日期: 值 的形式", "date: value");
+    public static readonly Wording YearMap = new("年份: 值 的形式,例如 2025: 3亿元", "year: value, such as 2025: 3000000yuan");
+    public static readonly Wording DateMap = new("日期: 值 的形式,例如 2026-01-01: 300万元; 2026-06-01: 0元", "date: value, such as 2026-01-01: 3000000yuan; 2026-06-01: 0yuan");
     public static readonly Wording OneValue = new("一个值", "a single value");
-    public static readonly Wording ItemList = new("清单(每项一段)", "a list of items");
-    public static readonly Wording ItemMap = new("名称: 值 的形式", "name: value");
+    public static readonly Wording ItemList = new("清单:每项一段,一项也没有就写 []", "a list of items; [] when there are none");
+    public static readonly Wording ItemMap = new("名称: 值 的形式,例如 编号: 甲", "name: value, such as id: A");
     public static readonly Wording LargestMoney = new("±92,233,720,368,547,758.07 元", "CNY ±92,233,720,368,547,758.07");
     public static readonly Wording IndustryForm = new("应为 GB/T 4754 的门类字母或 2 至 4 位代码", "it must be a section letter or 2 to 4 digits of GB/T 4754");
+
+    public static readonly Wording SeeFacts = new(
+        "名称要与政策里的一样;duixian facts <政策包> --list 列出全部名称。",
+        "Names must be those of the policy; duixian facts <package> --list shows them all.");
+
+    public static readonly Wording SeeLists = new(
+        "清单的名称要与政策里的一样(见 duixian facts <政策包>);只给人看的工作表,名称以 _ 开头。",
+        "Lists go by the names of the policy (see duixian facts <package>); a sheet for people only has a name that starts with _.");
+
+    /// <summary>What an item of a list may hold.</summary>
+    public static Wording MayHold(Wording list, IReadOnlyList<Wording> fields) => new(
+        $"「{list.Chinese}」的一项可以写:{string.Join("、", fields.Select(field => field.Chinese))}",
+        $"An item of “{list.English}” may hold: {string.Join(", ", fields.Select(field => field.English))}");
 
     public static Wording Example(DataType type) => type switch
     {

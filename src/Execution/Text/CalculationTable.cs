@@ -45,7 +45,7 @@ public sealed record CalculationTable(
     {
         yield return new CalculationTotal(Phrases.CertainTotal.In(tongue), ValueText.Of(totals.Certain, tongue));
         yield return new CalculationTotal(Phrases.SelectedTotal.In(tongue), ValueText.Of(totals.IfSelected, tongue));
-        yield return new CalculationTotal(Phrases.RangeTotal.In(tongue), AnswerText.Of(new AmountResult.Between(totals.Low, totals.High), tongue));
+        if (totals.High is not { } high || high != totals.Low || high != default) yield return new CalculationTotal(Phrases.RangeTotal.In(tongue), AnswerText.Of(new AmountResult.Between(totals.Low, totals.High), tongue));
         if (totals.NotAnnounced > 0)
             yield return new CalculationTotal(Phrases.NotAnnouncedTotal.In(tongue), Phrases.Count.With(tongue, totals.NotAnnounced));
         if (totals.Errors > 0) yield return new CalculationTotal(Phrases.ErrorTotal.In(tongue), Phrases.Count.With(tongue, totals.Errors));
@@ -54,6 +54,7 @@ public sealed record CalculationTable(
     private static IEnumerable<string> NotesOf(CalculationResult result, Tongue tongue)
     {
         yield return Phrases.OverlapNote.In(tongue);
+        if (result.Instances.Any(instance => instance.Eligibility == Eligibility.Unknown)) yield return Phrases.UnknownNote.In(tongue);
         if (result.Scenario.Notice is null) yield return Phrases.CeilingNote.In(tongue);
         if (result.Scenario.Notice is { IsExample: true }) yield return Phrases.ExampleNote.In(tongue);
         if (result.Assumptions.Count > 0) yield return Phrases.AssumptionNote.With(tongue, result.Assumptions.Count);

@@ -44,6 +44,11 @@ internal static partial class Phrases
         "上限情景不是承诺:「最高」「不超过」的比例和金额由年度通知定,可能更低;用 --notice 换成真实通知",
         "the ceiling scenario promises nothing: rates and amounts worded “up to” are set by the yearly notice; name one with --notice");
 
+    /// <summary>An amount beside an open eligibility is no promise either.</summary>
+    public static Wording UnknownNote { get; } = new(
+        "状态为「未知」的,金额是条件都满足时的数;条件不满足就是 0 元",
+        "where the status is unknown, the amount is what is due if the conditions hold; it is zero if they do not");
+
     /// <summary>An example notice is none.</summary>
     public static Wording ExampleNote { get; } = new(
         "所用通知是示例,数字为虚构", "the notice used is an example with invented figures");
@@ -51,7 +56,7 @@ internal static partial class Phrases
     /// <summary>Assumptions.</summary>
     public static Wording AssumptionNote { get; } = new(
         "有 {0} 个开放选择按默认值(假设)计算;用 --json 或 explain 查看逐项内容",
-        "{0} open choices stand at their default (assumptions); list them with --json or explain");
+        "open choices computed at their default (assumptions): {0}; list them with --json or explain");
 
     /// <summary>A remark on one award or item.</summary>
     public static Wording WarningNote { get; } = new("{0}:{1}", "{0}: {1}");

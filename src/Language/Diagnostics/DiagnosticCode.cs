@@ -250,6 +250,9 @@ public enum DiagnosticCode
     /// <summary>A fact's date is not in the calendar.</summary>
     FactDateInvalid = 7019,
 
+    /// <summary>A written amount without a unit, read in yuan.</summary>
+    FactYuanAssumed = 7020,
+
     /// <summary>A case table column that names nothing.</summary>
     CaseHeaderUnknown = 8001,
 

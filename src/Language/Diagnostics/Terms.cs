@@ -43,7 +43,7 @@ internal static class Terms
 
     public static Wording SomethingElse { get; } = new("别的内容", "something else");
 
-    public static Wording ThePackage { get; } = new("政策包(恰好一个)", "the package (exactly one)");
+    public static Wording ThePackage { get; } = new("政策包", "the package");
 
     // How types are called that have no keyword of their own.
     public static Wording BrokenType { get; } = new("(有错)", "(broken)");
@@ -58,6 +58,14 @@ internal static class Terms
 
     /// <summary>A keyword as it is quoted in messages.</summary>
     public static Wording Quoted(Wording word) => new($"「{word.Chinese}」", $"“{word.English}”");
+
+    /// <summary>What to do about a yearly fact where one value is needed.</summary>
+    public static Wording YearNeeded(string written) => new(
+        $"「{written}」每年一个值,要写明年份,例如 {written}(上年)。", $"“{written}” has a value for each year; name one, such as {written}(last_year).");
+
+    /// <summary>What to do about a bare number beside a quantity.</summary>
+    public static Wording UnitNeeded(string written, Wording unit) => new(
+        $"给「{written}」写上单位,例如 {written}{unit.Chinese}。", $"Give “{written}” its unit, such as {written} {unit.English}.");
 
     public static Wording YearlyFactAndYears(int years) =>
         new($"一个每年的事实和 {years} 个年份", years == 1 ? "a yearly fact and 1 year" : $"a yearly fact and {years} years");

@@ -90,7 +90,7 @@ internal sealed partial class Checker
                 subject, cases.Select(c => (c.Bound, Coerced(c.Rate, type))).ToSeq(), DataType.Of(kind), brackets.Span);
         return type is DataType.Broken
             ? new Expr.Broken(brackets.Span)
-            : Broken(brackets, DiagnosticCode.OperandTypes, "×", subject.Type.Name, type.Name, Origin(subject), Origin(cases[0].Rate));
+            : Broken(brackets, DiagnosticCode.OperandTypes, "×", subject.Type.Name, type.Name, Origin(subject), Origin(cases[0].Rate), "");
     }
 
     private Expr AggregateOf(ExprSyntax.Aggregate aggregate, Scope scope)

@@ -86,7 +86,26 @@ internal sealed partial class Checker
 
     private Expr Mismatch(ExprSyntax.Binary binary, Expr left, Expr right) => Broken(
         binary.OperatorSpan, DiagnosticCode.OperandTypes, Terms.Quoted(binary.OperatorSpan.Text), left.Type.Name, right.Type.Name,
-        Origin(left), Origin(right));
+        Origin(left), Origin(right), Remedy(binary, left, right));
+
+    /// <summary>What most likely is missing: the year of a yearly fact, the unit of a number; empty where neither is.</summary>
+    private static Wording Remedy(ExprSyntax.Binary binary, Expr left, Expr right)
+    {
+        if (left.Type is DataType.Yearly) return Terms.YearNeeded(binary.Left.Span.Text);
+        if (right.Type is DataType.Yearly) return Terms.YearNeeded(binary.Right.Span.Text);
+        if (UnitBeside(right.Type) is { } leftUnit && IsBareNumber(left)) return Terms.UnitNeeded(binary.Left.Span.Text, Written(leftUnit));
+        if (UnitBeside(left.Type) is { } rightUnit && IsBareNumber(right)) return Terms.UnitNeeded(binary.Right.Span.Text, Written(rightUnit));
+        return "";
+    }
+
+    private static bool IsBareNumber(Expr expression) =>
+        expression is Expr.Constant { Value: Literal.Number } && (expression.Type.Is(Kind.Count) || expression.Type.Is(Kind.Number));
+
+    private static Unit? UnitBeside(DataType type) =>
+        type.Is(Kind.Amount) ? Unit.Yuan : type.Is(Kind.Ratio) ? Unit.Percent : type.Is(Kind.YearlyRate) ? Unit.PercentPerYear
+        : type.Is(Kind.Points) ? Unit.PercentagePoints : null;
+
+    private static Wording Written(Unit unit) => new(Units.Write(unit, english: false), Units.Write(unit, english: true));
 
     private Expr InOf(ExprSyntax.Binary binary, Scope scope)
     {

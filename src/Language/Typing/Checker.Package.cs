@@ -12,8 +12,9 @@ internal sealed partial class Checker
         var declarations = names.Of(Keyword.Policy).ToList();
         if (declarations.Count != 1)
         {
-            var span = declarations.Count > 1 ? declarations[1].Span : names.Declarations.Select(d => d.Span).FirstOrDefault(Nowhere);
-            diagnostics.Add(DiagnosticCode.ClauseMissing, span, Keyword.Policy.Word(), Terms.ThePackage);
+            var nowhere = names.Declarations.Select(d => d.Span).FirstOrDefault(Nowhere);
+            if (declarations.Count > 1) diagnostics.Add(DiagnosticCode.ClauseDuplicate, declarations[1].Span, Keyword.Policy.Word());
+            else diagnostics.Add(DiagnosticCode.ClauseMissing, nowhere, Keyword.Policy.Word(), Terms.ThePackage);
         }
 
         if (declarations.Count == 0) return new Policy(new Name("", "", Nowhere), null, null, null, null, [], new Expr.Broken(Nowhere), null, null);
