@@ -56,6 +56,8 @@ internal static partial class Reasons
         "从这里起不是 JSON,请检查逗号、引号和括号;名称要用双引号",
         "it is not JSON from here on; check commas, quotes and brackets; names stand in double quotes");
 
+    public static readonly Wording NoRows = new("表里没有内容", "the table is empty");
+
     public static Wording TooDeep(int limit) => new(
         $"嵌套超过 {Text(limit)} 层", $"it is nested deeper than {Text(limit)} levels");
 
