@@ -56,6 +56,10 @@ internal static class Terms
     public static Wording OneOf(params IEnumerable<Wording> words) => new(
         string.Join("、", words.Select(word => word.Chinese)), string.Join(", ", words.Select(word => word.English)));
 
+    /// <summary>Help where a keyword stands that may have been meant as a name.</summary>
+    public static Wording IsKeyword(string word) => new(
+        $"「{word}」是关键词;若是名称,用反引号括起:`{word}`。", $"“{word}” is a keyword; a name spelled like it goes in back-quotes: `{word}`.");
+
     /// <summary>A keyword as it is quoted in messages.</summary>
     public static Wording Quoted(Wording word) => new($"「{word.Chinese}」", $"“{word.English}”");
 

@@ -16,7 +16,9 @@ internal static partial class Parser
             var rule = Array.Find(rules, candidate => candidate.Keyword == keyword);
             if (rule is null)
             {
-                cursor.Fail(DiagnosticCode.ClauseUnknown, Cursor.Shown(token), kind.Word(), Names(rules));
+                // Below these a line may begin with a name of the author's own.
+                var help = kind is Keyword.List or Keyword.Notice ? Cursor.HelpOf(token) : "";
+                cursor.Fail(DiagnosticCode.ClauseUnknown, Cursor.Shown(token), kind.Word(), Names(rules), help);
                 return;
             }
 

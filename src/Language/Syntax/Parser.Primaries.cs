@@ -67,7 +67,7 @@ internal static partial class Parser
             return word;
         }
 
-        cursor.Fail(DiagnosticCode.ExpressionExpected, Cursor.Shown(token));
+        cursor.Fail(DiagnosticCode.ExpressionExpected, Cursor.Shown(token), Cursor.HelpOf(token));
         return new ExprSyntax.Missing(token.Span);
     }
 

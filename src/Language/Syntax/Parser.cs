@@ -190,7 +190,7 @@ internal static partial class Parser
             return new NameSyntax(token.Word, token.Span);
         }
 
-        cursor.Fail(DiagnosticCode.NameExpected, Cursor.Shown(cursor.Current));
+        cursor.Fail(DiagnosticCode.NameExpected, Cursor.Shown(cursor.Current), Cursor.HelpOf(cursor.Current));
         return null;
     }
 
