@@ -94,7 +94,7 @@ public sealed class WordTests
     [InlineData("1.5年", 0, 18)]
     public void Years_and_months_are_periods_of_the_calendar(string text, int years, int months)
     {
-        Assert.Equal(new Literal.Period(new CalendarPeriod(years, months, 0)), Assert.IsType<Expr.Constant>(Check.Expression(text)).Value);
+        Assert.Equal(new CalendarPeriod(years, months, 0), Assert.IsType<Literal.Period>(Assert.IsType<Expr.Constant>(Check.Expression(text)).Value).Value);
     }
 
     [Theory]

@@ -53,7 +53,7 @@ public sealed partial class FactReader
         if (!value.IsKnown) return null;
         return value.Payload switch
         {
-            Quantities.CalendarPeriod period => new Literal.Period(period),
+            Quantities.CalendarPeriod period => new Literal.Period(period, scalar.Text),
             { } text => new Literal.Text(text.ToString() ?? ""),
             null when type is DataType.Option => new Literal.Option(value.Int),
             null when type.Is(Kind.YesNo) => new Literal.Truth(value.IsTrue),

@@ -60,6 +60,8 @@ internal static class Terms
     public static Wording IsKeyword(string word) => new(
         $"「{word}」是关键词;若是名称,用反引号括起:`{word}`。", $"“{word}” is a keyword; a name spelled like it goes in back-quotes: `{word}`.");
 
+    public static Wording Range(Wording low, Wording high) => new($"{low.Chinese} ~ {high.Chinese}", $"{low.English} ~ {high.English}");
+
     /// <summary>A keyword as it is quoted in messages.</summary>
     public static Wording Quoted(Wording word) => new($"「{word.Chinese}」", $"“{word.English}”");
 

@@ -16,7 +16,7 @@ internal static partial class Parser
         switch (token.Kind)
         {
             case TokenKind.Number:
-                return new ExprSyntax.Number(token.Number * Units.Scale(token.Unit), token.Unit, cursor.Take().Span);
+                return new ExprSyntax.Number(token.Number * Units.Scale(token.Unit), token.Word, token.Unit, cursor.Take().Span);
             case TokenKind.Date:
                 return new ExprSyntax.Date(token.Date, cursor.Take().Span);
             case TokenKind.Text:

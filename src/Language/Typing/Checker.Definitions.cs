@@ -116,7 +116,7 @@ internal sealed partial class Checker
         };
         if (kind == ParameterKind.Limit) Ordered(type, declaration);
         var literal = value is null ? null : ConstantOf(value, type);
-        var bounds = BoundsOf(declaration, type, kind, literal, value);
+        var bounds = BoundsOf(declaration, type, kind, literal);
         if (kind == ParameterKind.Choice && literal is not null && NumberOf(literal) is { } number
             && (number < bounds.Low || number > bounds.High))
             diagnostics.Add(DiagnosticCode.DefaultOutOfRange, value!.Span);
@@ -125,17 +125,17 @@ internal sealed partial class Checker
             ProseOf(declaration, Keyword.SetBy), ProseOf(declaration, Keyword.Because), CitesOf(declaration));
     }
 
-    private ParameterBounds BoundsOf(DeclarationSyntax declaration, DataType type, ParameterKind kind, Literal? literal, ExprSyntax? value)
+    private ParameterBounds BoundsOf(DeclarationSyntax declaration, DataType type, ParameterKind kind, Literal? literal)
     {
         if (kind == ParameterKind.Limit)
-            return new ParameterBounds(null, literal is null ? null : NumberOf(literal), "", value?.Span.Text ?? "");
+            return new ParameterBounds(null, NumberOf(literal), "", WrittenOf(literal));
         var low = ValueOf(declaration, kind == ParameterKind.Open ? Keyword.NotBelow : Keyword.Range);
         var high = kind == ParameterKind.Open ? ValueOf(declaration, Keyword.NotExceeding) : ValueOf(declaration, Keyword.Range, 1);
         if ((low is not null || high is not null) && !Ordered(type, declaration)) return new ParameterBounds(null, null, "", "");
-        var least = low is null ? null : NumberOf(low, type);
-        var most = high is null ? null : NumberOf(high, type);
+        var (from, to) = (low is null ? null : ConstantOf(low, type), high is null ? null : ConstantOf(high, type));
+        var (least, most) = (NumberOf(from), NumberOf(to));
         if (least > most) diagnostics.Add(DiagnosticCode.BoundsReversed, low!.Span);
-        return new ParameterBounds(least, most, low?.Span.Text ?? "", high?.Span.Text ?? "");
+        return new ParameterBounds(least, most, WrittenOf(from), WrittenOf(to));
     }
 
     private Literal? CeilingOf(DeclarationSyntax declaration, DataType type, ParameterBounds bounds)
@@ -213,10 +213,19 @@ internal sealed partial class Checker
             var value = ConstantOf(row.Value, type);
             if (value is null || literals.Contains(null)) continue;
             var known = literals.OfType<Literal>().ToSeq();
-            if (!seen.TryAdd(known, row.Span)) diagnostics.Add(DiagnosticCode.TableRowDuplicate, row.Span, seen[known].ToString());
+            var worth = known.Select(Worth).ToSeq();
+            if (!seen.TryAdd(worth, row.Span)) diagnostics.Add(DiagnosticCode.TableRowDuplicate, row.Span, seen[worth].ToString());
             result.Add(new TableRow(known, value));
         }
 
         return result.ToSeq();
     }
+
+    /// <summary>A key without its spelling: 100% and 1000‰ are one.</summary>
+    private static Literal Worth(Literal key) => key switch
+    {
+        Literal.Number number => number with { Written = "" },
+        Literal.Period period => period with { Written = "" },
+        _ => key,
+    };
 }

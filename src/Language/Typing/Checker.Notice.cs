@@ -90,7 +90,7 @@ internal sealed partial class Checker
         if (parameter.Kind == ParameterKind.Choice)
             diagnostics.Add(
                 DiagnosticCode.NoticeOutsideRange, setting.Value.Span, parameter.Name.Wording, written,
-                $"{bounds.LowWritten} ~ {bounds.HighWritten}");
+                Terms.Range(bounds.LowWritten, bounds.HighWritten));
         else
             diagnostics.Add(
                 parameter.Kind == ParameterKind.Limit ? DiagnosticCode.NoticeRaisesLimit : DiagnosticCode.NoticeAboveCeiling,
