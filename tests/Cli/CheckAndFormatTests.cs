@@ -39,6 +39,27 @@ public sealed class CheckAndFormatTests : IDisposable
     }
 
     [Fact]
+    public void Cases_that_cannot_be_read_are_told_and_wrong_answers_are_left_to_the_tests()
+    {
+        _scratch.Write("policy.md", CliRun.SmallPolicy);
+        _scratch.Write("cases/rd.md", """
+            ## 研发补助
+
+            | 案例 | 营业收人(2025) | 金额 |
+            |---|---|---|
+            | 甲 | 3亿元 | 五元 |
+            """);
+        var run = CliRun.Of("check", _scratch.Folder);
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        Assert.Contains("7002", run.Out, StringComparison.Ordinal);
+        Assert.Contains("cases/rd.md:3:8", run.Out, StringComparison.Ordinal);
+        Assert.Contains("「五元」", run.Out, StringComparison.Ordinal);
+        _scratch.Write("cases/rd.md", "## 研发补助\n\n| 案例 | 营业收入(2025) | 金额 |\n|---|---|---|\n| 甲 | 3亿元 | 5元 |\n");
+        Assert.Equal(ExitCode.Fine, CliRun.Of("check", _scratch.Folder).Code);
+        Assert.Equal(ExitCode.Mistakes, CliRun.Of("test", _scratch.Folder).Code);
+    }
+
+    [Fact]
     public void Many_troubles_are_shown_at_once()
     {
         var path = _scratch.Write("policy.md", CliRun.SmallPolicy
