@@ -11,10 +11,10 @@ namespace Duixian.Execution.Facts;
 public sealed partial class FactReader
 {
     /// <summary>The top-level key of the ledger, in both languages.</summary>
-    public static Wording LedgerKey { get; } = Keyword.Ledger.Word();
+    public static Wording LedgerKey => FactKeys.Ledger;
 
     /// <summary>The top-level key of the policy year, in both languages.</summary>
-    public static Wording YearKey { get; } = new(FactWords.Year, FactWords.YearEnglish);
+    public static Wording YearKey => FactKeys.Year;
 
     /// <summary>The key under which a value stands beside its source, date and evidence.</summary>
     public static Wording ValueKey => FactWords.Value;

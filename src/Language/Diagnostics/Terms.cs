@@ -41,6 +41,16 @@ internal static class Terms
 
     public static Wording WholeFen { get; } = new("整分的金额", "a whole number of fen");
 
+    public static Wording TableRow { get; } = new("行", "a row");
+
+    public static Wording Identity { get; } = new("文字、代码、选项或清单的一项", "a text, a code, an option or an item of a list");
+
+    public static Wording SingleOrOption { get; } = new("单个的值或选项", "a single value or an option");
+
+    public static Wording AboveZero { get; } = new("大于零的值", "a value above zero");
+
+    public static Wording PolicyYear { get; } = new("年度", "year");
+
     public static Wording SomethingElse { get; } = new("别的内容", "something else");
 
     public static Wording ThePackage { get; } = new("政策包", "the package");

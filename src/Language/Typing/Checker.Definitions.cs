@@ -39,8 +39,8 @@ internal sealed partial class Checker
 
         _definitions[declaration] = null;
         _path.Add(declaration.Head.Name.Text);
-        var tested = _tested.ToList();
-        _tested.Clear();
+        var around = _tested;
+        _tested = [];
         var frame = new Frame();
         var scope = new Scope(frame);
         var parameters = new List<Name>();
@@ -53,7 +53,7 @@ internal sealed partial class Checker
         }
 
         var (body, height) = ValueOf(declaration, Keyword.ValueSign) is { } value ? BodyOf(value, scope) : (new Expr.Broken(declaration.Span), 0);
-        _tested.AddRange(tested);
+        _tested = around;
         _path.RemoveAt(_path.Count - 1);
         // INVARIANT (definition order): a definition gets its number when it is done, behind all that it uses.
         var definition = new Definition(
@@ -79,12 +79,12 @@ internal sealed partial class Checker
         award.Set(syntax, null);
         _path.Add(syntax.Head.Name.Text);
         // The tests around this use say nothing about the next: only the conditions of the award hold for all.
-        var around = _tested.ToList();
-        _tested.Clear();
-        _tested.AddRange(award.Tested);
+        var around = _tested;
+        var aside = award.SetAside();
+        _tested = award.Tested;
         var (body, height) = BodyOf(syntax.Value, award.Outer);
-        _tested.Clear();
-        _tested.AddRange(around);
+        _tested.AddRange(aside);
+        _tested = around;
         _path.RemoveAt(_path.Count - 1);
         var (index, isResult) = award.PlaceOf(syntax);
         var definition = new Definition(NameOf(syntax.Head), index, award.Award, [], 0, body, isResult, CitesOf(syntax.Cites).ToSeq());
@@ -99,9 +99,19 @@ internal sealed partial class Checker
         diagnostics.Add(DiagnosticCode.DefinitionCycle, use, string.Join(" → ", _path.Skip(start).Append(name).Take(10)));
     }
 
-    private Parameter ParameterOf(DeclarationSyntax declaration, int index)
+    /// <summary>A type of which one value can be written down; the declaration is told otherwise.</summary>
+    private DataType SingleTypeOf(DeclarationSyntax declaration)
     {
         var type = TypeOf(declaration);
+        if (type is DataType.Broken or DataType.Option or (DataType.Scalar and not DataType.Scalar { Kind: Kind.DateRange })) return type;
+        var written = (ArgumentSyntax.Type)declaration.Clause(Keyword.TypeSign)!.Argument;
+        diagnostics.Add(DiagnosticCode.TypeMismatch, written.Value.Span, Terms.SingleOrOption, type.Name, "");
+        return DataType.Error;
+    }
+
+    private Parameter ParameterOf(DeclarationSyntax declaration, int index)
+    {
+        var type = SingleTypeOf(declaration);
         var kind = declaration.Keyword switch
         {
             Keyword.OpenParameter => ParameterKind.Open,
@@ -151,7 +161,7 @@ internal sealed partial class Checker
 
     private Judgement JudgementOf(DeclarationSyntax declaration, int index)
     {
-        var type = TypeOf(declaration);
+        var type = SingleTypeOf(declaration);
         var list = declaration.Head.Owner is { } owner && OwnerOf(owner).Type is DataType.Item item ? item.List : -1;
         var range = RangeOf(declaration, type);
         if (type.IsQuantity && range is null)
@@ -163,7 +173,7 @@ internal sealed partial class Checker
 
     private Table TableOf(DeclarationSyntax declaration)
     {
-        var type = TypeOf(declaration);
+        var type = SingleTypeOf(declaration);
         var keys = declaration.Clause(Keyword.Key)?.Argument is ArgumentSyntax.Parameters parameters
             ? parameters.Items.Select(key => (NameOf(new HeadSyntax(key.Name, key.Alias)), TypeOf(key.Type))).ToSeq()
             : [];
@@ -178,6 +188,8 @@ internal sealed partial class Checker
                 parts.AddRange(group.Select(part => (DatedPart(part, keys, type, declaration), part.Span)));
         }
 
+        if (declaration.Members.OfType<MemberSyntax.Part>().All(part => part.Rows.Count == 0))
+            diagnostics.Add(DiagnosticCode.ClauseMissing, declaration.Head.Name.Span, Terms.TableRow, declaration.Head.Name.Text);
         parts.Sort((a, b) => Nullable.Compare(a.Part.From, b.Part.From));
         for (var i = 1; i < parts.Count; i++)
             if (parts[i - 1].Part.From is null || parts[i - 1].Part.To is not { } last || last >= parts[i].Part.From)

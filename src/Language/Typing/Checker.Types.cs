@@ -152,6 +152,9 @@ internal sealed partial class Checker
     private Fact FactOf(DeclarationSyntax declaration, int index, int list)
     {
         var type = TypeOf(declaration);
+        if (ScalarOf(type).Is(Kind.DateRange))
+            diagnostics.Add(
+                DiagnosticCode.TypeMismatch, declaration.Clause(Keyword.TypeSign)!.Span, Terms.OneValue, DataType.Of(Kind.DateRange).Name, "");
         return new Fact(
             NameOf(declaration.Head),
             type,
