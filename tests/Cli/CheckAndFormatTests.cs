@@ -60,6 +60,17 @@ public sealed class CheckAndFormatTests : IDisposable
     }
 
     [Fact]
+    public void What_came_out_of_a_case_is_told_in_the_language_asked_for()
+    {
+        _scratch.Write("policy.md", CliRun.SmallPolicy);
+        _scratch.Write("cases/rd.md", "## rd_grant\n\n| case | revenue(2025) | eligible | amount |\n|---|---|---|---|\n| one | ? | yes | 5 yuan |\n");
+        var run = CliRun.Of("test", _scratch.Folder, "--lang", "en");
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        Assert.Contains("got      unknown", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[\u3400-\u9fff]", run.Out);
+    }
+
+    [Fact]
     public void Many_troubles_are_shown_at_once()
     {
         var path = _scratch.Write("policy.md", CliRun.SmallPolicy

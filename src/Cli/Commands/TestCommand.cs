@@ -66,7 +66,7 @@ internal sealed class TestCommand : ICommand
         }
     }
 
-    private static string Shown(string text, Tongue tongue) => text.Length == 0 ? TestText.Nothing.In(tongue) : DisplayWidth.Printable(text);
+    private static string Shown(Wording text, Tongue tongue) => text.Chinese.Length == 0 ? TestText.Nothing.In(tongue) : DisplayWidth.Printable(text.In(tongue));
 
     // The first heading names the article better than the file does.
     private static string MarkdownTitle(SourceText file)

@@ -153,5 +153,8 @@ public sealed partial class FactReader
         ? Values.Value.OfObject(new YearSeries(fact, item))
         : Evaluator.UnknownFact(fact, item, null);
 
-    private static string PathOf(Fact fact, Item? item) => item is null ? fact.Name.Text : $"{item.List.Name.Text}[{item.Key}].{fact.Name.Text}";
+    private static Wording PathOf(Fact fact, Item? item) => item is null ? fact.Name.Wording : new Wording(
+        $"{item.List.Name.Text}[{item.Key}].{fact.Name.Text}", $"{item.List.Name.Alias}[{item.Key}].{fact.Name.Alias}");
+
+    private static Wording InYear(Wording path, int year) => new($"{path.Chinese}({year})", $"{path.English}({year})");
 }

@@ -58,7 +58,7 @@ public static partial class Catalogue
             "数字太长:{0} 位,最多 {1} 位",
             "The number is too long: {0} digits, at most {1}",
             "检查是否多写了数字,或改用万、亿。",
-            "Check for stray digits, or write it with 万 or 亿."),
+            "Check for stray digits, or write it with ten_thousand or hundred_million."),
         new(DiagnosticCode.DateInvalid, Severity.Error,
             "没有「{0}」这一天",
             "There is no such day as “{0}”",
