@@ -39,6 +39,18 @@ public static class Engine
             scenario.Assumptions);
     }
 
+    /// <summary>The part of a result that is about one award, or about some of its items, with sums of its own. Provisions belong to none.</summary>
+    /// <param name="whole">The whole result.</param>
+    /// <param name="award">The award.</param>
+    /// <param name="instances">Those of its instances that are meant.</param>
+    public static CalculationResult Part(CalculationResult whole, Award award, Seq<AwardInstance> instances) => whole with
+    {
+        Program = whole.Program with { Awards = [award] },
+        Instances = instances,
+        Provisions = [],
+        Totals = TotalStage.Sum(instances),
+    };
+
     /// <summary>A constant expression on its own, such as the arithmetic of a worked case.</summary>
     public static Value Evaluate(Program program, Scenario scenario, Expr expr, int year)
     {

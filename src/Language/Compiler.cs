@@ -28,8 +28,8 @@ public static class Compiler
                 && IsShort(source, MostCharactersOfPackage, total += source.Text.Length, diagnostics))
             .Select(source => PolicyDocument.FromText(source, diagnostics))
             .ToSeq();
-        if (!diagnostics.HasErrors && read.All(document => document.Rules.Count == 0)) Empty(read, diagnostics);
         var declarations = read.SelectMany(document => Declarations(document, diagnostics)).ToList();
+        if (!diagnostics.HasErrors && declarations.Count == 0) Empty(read, diagnostics);
         var names = Names.FromSyntax(declarations, diagnostics);
         var program = declarations.Count == 0 && diagnostics.HasErrors ? null : new Checker(names, diagnostics).ToProgram();
         return new Compilation(program, diagnostics, read, names);

@@ -39,6 +39,38 @@ public sealed class CheckAndFormatTests : IDisposable
     }
 
     [Fact]
+    public void Cases_that_cannot_be_read_are_told_and_wrong_answers_are_left_to_the_tests()
+    {
+        _scratch.Write("policy.md", CliRun.SmallPolicy);
+        _scratch.Write("cases/rd.md", """
+            ## 研发补助
+
+            | 案例 | 营业收人(2025) | 金额 |
+            |---|---|---|
+            | 甲 | 3亿元 | 五元 |
+            """);
+        var run = CliRun.Of("check", _scratch.Folder);
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        Assert.Contains("7002", run.Out, StringComparison.Ordinal);
+        Assert.Contains("cases/rd.md:3:8", run.Out, StringComparison.Ordinal);
+        Assert.Contains("「五元」", run.Out, StringComparison.Ordinal);
+        _scratch.Write("cases/rd.md", "## 研发补助\n\n| 案例 | 营业收入(2025) | 金额 |\n|---|---|---|\n| 甲 | 3亿元 | 5元 |\n");
+        Assert.Equal(ExitCode.Fine, CliRun.Of("check", _scratch.Folder).Code);
+        Assert.Equal(ExitCode.Mistakes, CliRun.Of("test", _scratch.Folder).Code);
+    }
+
+    [Fact]
+    public void What_came_out_of_a_case_is_told_in_the_language_asked_for()
+    {
+        _scratch.Write("policy.md", CliRun.SmallPolicy);
+        _scratch.Write("cases/rd.md", "## rd_grant\n\n| case | revenue(2025) | eligible | amount |\n|---|---|---|---|\n| one | ? | yes | 5 yuan |\n");
+        var run = CliRun.Of("test", _scratch.Folder, "--lang", "en");
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        Assert.Contains("got      unknown", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[\u3400-\u9fff]", run.Out);
+    }
+
+    [Fact]
     public void Many_troubles_are_shown_at_once()
     {
         var path = _scratch.Write("policy.md", CliRun.SmallPolicy

@@ -71,7 +71,7 @@ public sealed class CaseRunnerTests
     }
 
     private static string Shown(CaseResult result) => string.Join(
-        "; ", result.Differences.Select(d => $"{d.What.Chinese}: {d.Expected} ≠ {d.Got}").Prepend($"{result.Award}/{result.Name}")).TrimEnd();
+        "; ", result.Differences.Select(d => $"{d.What.Chinese}: {d.Expected.Chinese} ≠ {d.Got.Chinese}").Prepend($"{result.Award}/{result.Name}")).TrimEnd();
 
     private static void Passes(string cases, string? notice = null)
     {

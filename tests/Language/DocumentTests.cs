@@ -62,6 +62,8 @@ public sealed class DocumentTests
     [InlineData("")]
     [InlineData("只有说明,没有规则")]
     [InlineData("```text\n定义 甲 (a) = 1\n```")]
+    [InlineData("```policy\n```")]
+    [InlineData("```policy\n-- 还没有写\n```")]
     public void A_package_without_rules_is_told_once(string text)
     {
         Assert.Equal([DiagnosticCode.PackageEmpty], Compiler.Compile([new SourceText("a.md", text)]).Diagnostics.Items.Select(d => d.Code));

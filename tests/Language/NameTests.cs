@@ -52,6 +52,7 @@ public sealed class NameTests
             --      ^^^^ 3002 NameDuplicate
             表 价 (price_of) : 金额 键 (等 (x) : 等级, 等 (y) : 等级)
             --                                         ^^ 3002 NameDuplicate
+              一级, 一级: 1元
             定义 和 (total) (x : 计数, x : 计数) = x
             --                         ^ 3002 NameDuplicate
             奖补 甲 (a) 对象 企业 周期 每年

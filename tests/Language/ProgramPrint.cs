@@ -5,7 +5,7 @@ using Duixian.Language.Text;
 
 namespace Duixian.Tests.Language;
 
-/// <summary>A typed program as text, without where things stand and how numbers were written: two packages that mean the same print the same.</summary>
+/// <summary>A typed program as text, without where things stand: two packages that mean the same print the same.</summary>
 public sealed class ProgramPrint
 {
     private readonly StringBuilder _into = new();
@@ -56,8 +56,7 @@ public sealed class ProgramPrint
     private static bool Means(PropertyInfo property) =>
         property.GetIndexParameters().Length == 0
         && property.PropertyType != typeof(SourceSpan)
-        && property.PropertyType != typeof(SourceText)
-        && !property.Name.EndsWith("Written", StringComparison.Ordinal);
+        && property.PropertyType != typeof(SourceText);
 
     private void Line(int depth, string text) => _into.Append(' ', depth).Append(text).Append('\n');
 }

@@ -1,3 +1,4 @@
+using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Quantities;
 using Duixian.Tests.Support;
@@ -93,7 +94,7 @@ public sealed class WordTests
     [InlineData("1.5年", 0, 18)]
     public void Years_and_months_are_periods_of_the_calendar(string text, int years, int months)
     {
-        Assert.Equal(new Literal.Period(new CalendarPeriod(years, months, 0)), Assert.IsType<Expr.Constant>(Check.Expression(text)).Value);
+        Assert.Equal(new CalendarPeriod(years, months, 0), Assert.IsType<Literal.Period>(Assert.IsType<Expr.Constant>(Check.Expression(text)).Value).Value);
     }
 
     [Theory]
@@ -197,6 +198,24 @@ public sealed class WordTests
             定义 丙 (c) 依据 § = 1
             --               ^ 1107 CitationInvalid
             """, "");
+    }
+
+    [Theory]
+    [InlineData("清单 甲 (a) 属于 企业 键 号\n  类别 (sort) : 文字", "类别")]
+    [InlineData("定义 年数 (years_counted) = 1", "年数")]
+    [InlineData("定义 甲 (a) = 年利率 + 1", "年利率")]
+    [InlineData("定义 甲 (a) = 合计(贷款.年利率 对 贷款)", "年利率")]
+    public void A_keyword_where_a_name_may_be_meant_is_told_to_be_one(string rules, string keyword)
+    {
+        string told = Assert.Single(Check.Messages(rules, Tongue.Chinese));
+        Assert.EndsWith($"「{keyword}」是关键词;若是名称,用反引号括起:`{keyword}`。", told, StringComparison.Ordinal);
+        Assert.EndsWith($"goes in back-quotes: `{keyword}`.", Assert.Single(Check.Messages(rules, Tongue.English)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_authors_braces_are_not_places_of_a_message()
+    {
+        Assert.StartsWith("Nothing is called “{1}”", Assert.Single(Check.Messages("定义 甲 (a) = `{1}`", Tongue.English)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public static class FidelityRules
     {
         Literal.Option option when parameter.Type is DataType.Option type => type.Type.Members[option.Index].Text,
         Literal.Day day => day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Literal.Number number => number.Written,
+        Literal.Number number => number.Written.Chinese,
         Literal.Period { Value: { Months: 0, Days: 0 } period } => $"{period.Years}年",
         _ => "?",
     };

@@ -125,6 +125,6 @@ public sealed class PackageTests
 
     /// <summary>What a case expected and what came out, each on a line of its own.</summary>
     private static string Difference(CaseResult result) => string.Join('\n', result.Differences
-        .SelectMany(difference => new[] { $"    - {difference.What.Chinese}: {difference.Expected}", $"    + {difference.What.Chinese}: {difference.Got}" })
+        .SelectMany(difference => new[] { $"    - {difference.What.Chinese}: {difference.Expected.Chinese}", $"    + {difference.What.Chinese}: {difference.Got.Chinese}" })
         .Prepend($"{result.Span} {result.Award} / {result.Name}"));
 }

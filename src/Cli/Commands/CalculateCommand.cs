@@ -13,7 +13,7 @@ internal sealed class CalculateCommand : ICommand
         CommandText.Calculate,
         CommandText.CalculateRemarks,
         OptionText.Package,
-        [OptionText.Facts, OptionText.Notice, OptionText.Year, OptionText.Json],
+        [OptionText.Facts, OptionText.Notice, OptionText.Year, OptionText.Provisions, OptionText.Json],
         [
             "calc policies/hangzhou-software-2026 --facts examples/qiantang-basic-software.yaml",
             "calc policies/hangzhou-software-2026 --facts firm.xlsx --notice policies/hangzhou-software-2026/notices/2026-example.md",
@@ -31,7 +31,7 @@ internal sealed class CalculateCommand : ICommand
         }
         else
         {
-            new ResultTable(call.Terminal, call.Tongue).Show(CalculationTable.Of(result, call.Tongue));
+            new ResultTable(call.Terminal, call.Tongue).Show(CalculationTable.Of(result, call.Tongue), call.Has(OptionText.Provisions));
             call.Terminal.Output.WriteLine();
             call.Say(situation.Year.Origin);
         }

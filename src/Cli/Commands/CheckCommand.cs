@@ -1,7 +1,10 @@
 using Duixian.Cli.Input;
 using Duixian.Cli.Output;
 using Duixian.Cli.Text;
+using Duixian.Execution.Cases;
 using Duixian.Language;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Text;
 using Duixian.Storage.Files;
 
 namespace Duixian.Cli.Commands;
@@ -26,10 +29,23 @@ internal sealed class CheckCommand : ICommand
         report.Show(reading, folder);
         report.Show(compilation.Diagnostics, folder);
         if (compilation.Program is not null)
+        {
             foreach (var notice in files.Notices) report.Show(Compiler.CompileNotice(compilation, notice).Diagnostics, folder);
+            foreach (var cases in files.Cases) report.Show(TroublesOf(cases, compilation, files), folder);
+        }
+
         report.ShowCounts();
         Summarise(call, files, compilation, report.HasErrors);
         return report.HasErrors ? ExitCode.Mistakes : ExitCode.Fine;
+    }
+
+    /// <summary>What cannot be read in a file of cases. Whether the cases come out as they expect is for <c>test</c> to say.</summary>
+    private static DiagnosticBag TroublesOf(SourceText cases, Compilation compilation, PackageFiles files)
+    {
+        var bag = new DiagnosticBag();
+        // Only running a case reads all of its cells.
+        foreach (var _ in CaseRunner.Run(compilation, cases, name => PolicyPackage.NoticeNamed(files, name), bag)) continue;
+        return bag;
     }
 
     private static void Summarise(Invocation call, PackageFiles files, Compilation compilation, bool failed)

@@ -1,6 +1,7 @@
 using Duixian.Cli.Input;
 using Duixian.Cli.Output;
 using Duixian.Cli.Text;
+using Duixian.Execution;
 using Duixian.Execution.Results;
 using Duixian.Execution.Text;
 using Duixian.Language.Diagnostics;
@@ -28,11 +29,7 @@ internal sealed class ExplainCommand : ICommand
         var situation = Situation.Load(call);
         var award = AwardNamed(call.ValueOf(OptionText.Award)!, situation.Package.Program);
         var whole = situation.Calculate(trace: true);
-        var result = whole with
-        {
-            Program = whole.Program with { Awards = [award] },
-            Instances = InstancesOf(award, call.ValueOf(OptionText.Item), whole),
-        };
+        var result = Engine.Part(whole, award, InstancesOf(award, call.ValueOf(OptionText.Item), whole));
         if (call.Has(OptionText.Json))
             call.Terminal.Output.WriteLine(ResultJson.Write(result, situation.Receipt(), call.Tongue, trace: true));
         else

@@ -27,7 +27,7 @@ internal sealed class TestCommand : ICommand
         foreach (var file in package.Files.Cases)
         {
             var bag = new DiagnosticBag();
-            var results = CaseRunner.Run(package.Compilation, file, name => NoticeNamed(package, name), bag).ToList();
+            var results = CaseRunner.Run(package.Compilation, file, name => PolicyPackage.NoticeNamed(package.Files, name), bag).ToList();
             report.Show(bag, folder);
             foreach (var failed in results.Where(result => !result.Passed)) Show(call, failed, folder);
             ShowFile(call, file, results);
@@ -42,9 +42,6 @@ internal sealed class TestCommand : ICommand
         call.Terminal.Output.WriteLine(call.Terminal.Paint(verdict, isFine ? Paint.Fine : Paint.Error));
         return isFine ? ExitCode.Fine : ExitCode.Mistakes;
     }
-
-    private static SourceText? NoticeNamed(PolicyPackage package, string name) => package.Files.Notices.FirstOrDefault(notice =>
-        Path.GetFileName(notice.Name) == name || Path.GetFileNameWithoutExtension(notice.Name) == name);
 
     private static void ShowFile(Invocation call, SourceText file, List<CaseResult> results)
     {
@@ -69,7 +66,7 @@ internal sealed class TestCommand : ICommand
         }
     }
 
-    private static string Shown(string text, Tongue tongue) => text.Length == 0 ? TestText.Nothing.In(tongue) : DisplayWidth.Printable(text);
+    private static string Shown(Wording text, Tongue tongue) => text.Chinese.Length == 0 ? TestText.Nothing.In(tongue) : DisplayWidth.Printable(text.In(tongue));
 
     // The first heading names the article better than the file does.
     private static string MarkdownTitle(SourceText file)

@@ -90,7 +90,7 @@ internal sealed record FactDescription(
     {
         if (range is null) return "";
         return tongue == Tongue.Chinese
-            ? range.Written
+            ? range.Written.Chinese
             : FactText.Between(ValueText.Of(Value.Of(range.Low), type, tongue), ValueText.Of(Value.Of(range.High), type, tongue)).In(tongue);
     }
 

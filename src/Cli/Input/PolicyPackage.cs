@@ -43,6 +43,10 @@ internal sealed record PolicyPackage(string Path, PackageFiles Files, Compilatio
     public static string FolderOf(string path) =>
         Directory.Exists(path) ? path : System.IO.Path.GetDirectoryName(path) ?? "";
 
+    /// <summary>The notice of a package that a case names, with or without the end of its file name; null for none.</summary>
+    public static SourceText? NoticeNamed(PackageFiles files, string name) => files.Notices.FirstOrDefault(notice =>
+        System.IO.Path.GetFileName(notice.Name) == name || System.IO.Path.GetFileNameWithoutExtension(notice.Name) == name);
+
     /// <summary>Shows why a file could not be read; the exit code tells a missing file from a broken one.</summary>
     public static CommandStopped Unreadable(Invocation call, IReadOnlyList<Diagnostic> diagnostics)
     {

@@ -12,7 +12,9 @@ internal sealed class ResultTable(Terminal terminal, Tongue tongue)
     private const int AmountColumn = 3;
 
     /// <summary>Prints all of it.</summary>
-    public void Show(CalculationTable table)
+    /// <param name="table">What to print.</param>
+    /// <param name="provisions">Whether the provisions are listed, or only counted.</param>
+    public void Show(CalculationTable table, bool provisions = false)
     {
         var to = terminal.Output;
         foreach (var line in DisplayWidth.Wrap(table.Title, terminal.Width)) to.WriteLine(terminal.Paint(line, Paint.Strong));
@@ -21,7 +23,8 @@ internal sealed class ResultTable(Terminal terminal, Tongue tongue)
         ShowAwards(table);
         ShowTotals(table.Totals);
         foreach (var note in table.Notes) Item(note);
-        ShowProvisions(table);
+        if (provisions) ShowProvisions(table);
+        else if (table.ProvisionSummary.Length > 0) Item(table.ProvisionSummary);
     }
 
     private void ShowAwards(CalculationTable table)

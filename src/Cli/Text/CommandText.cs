@@ -13,8 +13,8 @@ internal static class CommandText
         "检查政策包,指出错在哪一行、为什么、怎么改", "check a policy package: which line, why, and what to do");
 
     public static readonly Wording CheckRemarks = new(
-        "规则、通知和算例表头一起检查。提醒不算失败。",
-        "Rules, notices and the headers of cases are checked together. Warnings do not fail.");
+        "规则、通知和算例一起检查;算例与预期是否相符,由 duixian test 检查。提醒不算失败。",
+        "Rules, notices and what cases say are checked together; duixian test tells whether cases come out as expected. Warnings do not fail.");
 
     public static readonly Wording Test = new(
         "运行政策包里的算例,与预期逐项比对", "run the worked cases of a package and compare them with what they expect");

@@ -38,6 +38,10 @@ internal static class OptionText
         new("文件", "file"),
         new("年度实施通知;不给时按上限情形计算", "yearly implementation notice; without one the ceiling scenario is computed"));
 
+    /// <summary>List the provisions.</summary>
+    public static readonly CommandOption Provisions = new(
+        "--provisions", null, new("逐项列出不计金额的事项(--json 总是列出)", "list the provisions without an amount; --json always does"));
+
     /// <summary>The policy year.</summary>
     public static readonly CommandOption Year = new(
         "--year",

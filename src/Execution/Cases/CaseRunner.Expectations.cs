@@ -20,7 +20,7 @@ public sealed partial class CaseRunner
             if (CaseWords.Find(expected.Text) is not { } wanted)
                 _diagnostics.Add(DiagnosticCode.CaseValueInvalid, expected.Span, CaseWords.Eligibility, expected.Text, CaseWords.ExpectedEligibility);
             else if (wanted != eligibility)
-                yield return new CaseDifference(CaseWords.Eligibility, expected.Text, CaseWords.Of(eligibility).Chinese);
+                yield return new CaseDifference(CaseWords.Eligibility, expected.Text, CaseWords.Of(eligibility));
         }
 
         if (setup.Amount is { } due && amount is not null && ExpectedAmount(due) is { } written && Written(amount) is var got && written != got)
@@ -34,7 +34,7 @@ public sealed partial class CaseRunner
         var missing = listed.Where(text => !reasons.Any(reason => reason.Text.Is(text))).ToList();
         var extra = reasons.Where(reason => !listed.Any(reason.Text.Is)).ToList();
         if (missing.Count > 0 || extra.Count > 0)
-            yield return new CaseDifference(CaseWords.Reason, string.Join('、', listed), string.Join('、', reasons.Select(reason => reason.Text.Chinese)));
+            yield return new CaseDifference(CaseWords.Reason, string.Join('、', listed), Listed(reasons.Select(reason => reason.Text)));
         foreach (var difference in Details(setup, instances)) yield return difference;
     }
 
@@ -47,7 +47,7 @@ public sealed partial class CaseRunner
             yield return warned;
         if (setup.Instalments is { } instalments)
         {
-            var written = string.Join('、', instalments.Text.Split('、').Select(part => CaseWords.None.Is(part.Trim()) ? part : Yuan(part.Trim()) ?? part));
+            var written = string.Join('、', instalments.Text.Split('、').Select(part => CaseWords.None.Is(part.Trim()) ? part : Yuan(part.Trim())?.Chinese ?? part));
             if (Differs(CaseWords.Instalments, instalments with { Text = written }, instances.SelectMany(i => i.Instalments).Select(m => m.ToYuanString()), false) is { } paidOut)
                 yield return paidOut;
         }
@@ -111,28 +111,33 @@ public sealed partial class CaseRunner
     }
 
     /// <summary>An expected amount in its canonical form; null, with a diagnostic, when it cannot be read.</summary>
-    private string? ExpectedAmount(Cell cell)
+    private Wording? ExpectedAmount(Cell cell)
     {
-        if (CaseWords.NotAnnounced.Is(cell.Text)) return CaseWords.NotAnnounced.Chinese;
-        if (CaseWords.Of(Eligibility.Error).Is(cell.Text)) return CaseWords.Of(Eligibility.Error).Chinese;
+        if (CaseWords.NotAnnounced.Is(cell.Text)) return CaseWords.NotAnnounced;
+        if (CaseWords.Of(Eligibility.Error).Is(cell.Text)) return CaseWords.Of(Eligibility.Error);
         var ends = cell.Text.Split([CaseWords.To.Chinese, $" {CaseWords.To.English} "], StringSplitOptions.TrimEntries);
         var low = Yuan(ends[0]);
         if (low is not null && ends.Length == 1) return low;
-        var high = ends.Length != 2 ? null : CaseWords.NoUpperBound.Is(ends[1]) ? CaseWords.NoUpperBound.Chinese : Yuan(ends[1]);
-        if (low is not null && high is not null) return $"{low} {CaseWords.To.Chinese} {high}";
+        var high = ends.Length != 2 ? null : CaseWords.NoUpperBound.Is(ends[1]) ? CaseWords.NoUpperBound : Yuan(ends[1]);
+        if (low is not null && high is not null) return Between(low, high);
         _diagnostics.Add(DiagnosticCode.CaseValueInvalid, cell.Span, CaseWords.Amount, cell.Text, CaseWords.ExpectedAmount);
         return null;
     }
 
-    private static string? Yuan(string text) =>
-        WrittenNumber.Read(text, Kind.Amount, out var fen) == WrittenProblem.None && Money.TryFromFen(fen, out var money) ? money.ToYuanString() : null;
+    private static Wording? Yuan(string text) =>
+        WrittenNumber.Read(text, Kind.Amount, out var fen) == WrittenProblem.None && Money.TryFromFen(fen, out var money) ? money.ToYuanString() : (Wording?)null;
 
-    private static string Written(AmountResult amount) => amount switch
+    private static Wording Written(AmountResult amount) => amount switch
     {
         AmountResult.Exact exact => exact.Value.ToYuanString(),
-        AmountResult.Between between =>
-            $"{between.Low.ToYuanString()} {CaseWords.To.Chinese} {between.High?.ToYuanString() ?? CaseWords.NoUpperBound.Chinese}",
-        AmountResult.NotAnnounced => CaseWords.NotAnnounced.Chinese,
-        _ => CaseWords.Of(Eligibility.Error).Chinese,
+        AmountResult.Between between => Between(between.Low.ToYuanString(), between.High?.ToYuanString() ?? CaseWords.NoUpperBound),
+        AmountResult.NotAnnounced => CaseWords.NotAnnounced,
+        _ => CaseWords.Of(Eligibility.Error),
     };
+
+    private static Wording Between(Wording low, Wording high) => new(
+        $"{low.Chinese} {CaseWords.To.Chinese} {high.Chinese}", $"{low.English} {CaseWords.To.English} {high.English}");
+
+    private static Wording Listed(IEnumerable<Wording> words) => new(
+        string.Join('、', words.Select(word => word.Chinese)), string.Join(", ", words.Select(word => word.English)));
 }

@@ -12,7 +12,7 @@ namespace Duixian.Execution.Cases;
 /// <param name="What">The column, or the named result.</param>
 /// <param name="Expected">As the case writes it.</param>
 /// <param name="Got">What came out.</param>
-public sealed record CaseDifference(Wording What, string Expected, string Got);
+public sealed record CaseDifference(Wording What, Wording Expected, Wording Got);
 
 /// <summary>One worked case and how it came out; no differences means it passed.</summary>
 /// <param name="Award">The heading it stands under.</param>

@@ -52,6 +52,4 @@ internal static class CaseWords
                 return value;
         return null;
     }
-
-    public static bool Is(this Wording wording, string word) => word == wording.Chinese || word == wording.English;
 }

@@ -13,7 +13,7 @@ public sealed partial class FactReader
     private Value Value(Fact fact, int? year, FactEntry entry, Value soFar, Item? item)
     {
         var path = PathOf(fact, item);
-        var node = Unwrapped(entry.Value, year is null ? path : $"{path}({year})");
+        var node = Unwrapped(entry.Value, year is { } given ? InYear(path, given) : path);
         if (fact.Type is DataType.Yearly yearly)
         {
             var series = soFar.Payload as YearSeries ?? new YearSeries(fact, item);
@@ -38,7 +38,7 @@ public sealed partial class FactReader
         foreach (var entry in map.Entries)
         {
             if (TryYear(entry.Key, out var year))
-                AddYear(series, fact, item, yearly, year, Unwrapped(entry.Value, $"{PathOf(fact, item)}({year})"), entry.KeySpan);
+                AddYear(series, fact, item, yearly, year, Unwrapped(entry.Value, InYear(PathOf(fact, item), year)), entry.KeySpan);
             else _diagnostics.Add(DiagnosticCode.FactYearExpected, entry.KeySpan, PathOf(fact, item), entry.Key);
         }
     }
@@ -46,20 +46,20 @@ public sealed partial class FactReader
     private void AddYear(YearSeries series, Fact fact, Item? item, DataType.Yearly yearly, int year, FactNode node, SourceSpan key)
     {
         if (!series.TryAdd(year, Scalar(fact, yearly.Inner, node, item, year)))
-            _diagnostics.Add(DiagnosticCode.FactDuplicate, key, $"{PathOf(fact, item)}({year})");
+            _diagnostics.Add(DiagnosticCode.FactDuplicate, key, InYear(PathOf(fact, item), year));
     }
 
     /// <summary>{值: …, 来源: …, 日期: …, 证明: …} is a value with where it comes from.</summary>
-    private FactNode Unwrapped(FactNode node, string path)
+    private FactNode Unwrapped(FactNode node, Wording path)
     {
         if (node is not FactNode.Map map || map.Entries.FirstOrDefault(e => Is(e.Key, FactWords.Value)) is not { } value) return node;
         string? Text(Wording key) => map.Entries.FirstOrDefault(e => Is(e.Key, key))?.Value is FactNode.Scalar { Text.Length: > 0 } s ? s.Text : null;
-        _provenance.Add(new Provenance(path, Text(FactWords.Source), Text(FactWords.AsOf), Text(FactWords.Evidence)));
+        _provenance.Add(new Provenance(path.Chinese, Text(FactWords.Source), Text(FactWords.AsOf), Text(FactWords.Evidence)));
         var seen = new HashSet<Wording>();
         foreach (var entry in map.Entries)
             if (Array.Find(FactWords.Metadata, word => Is(entry.Key, word)) is { } word)
             {
-                if (!seen.Add(word)) _diagnostics.Add(DiagnosticCode.FactDuplicate, entry.KeySpan, $"{path}.{entry.Key}");
+                if (!seen.Add(word)) _diagnostics.Add(DiagnosticCode.FactDuplicate, entry.KeySpan, new Wording($"{path.Chinese}.{entry.Key}", $"{path.English}.{entry.Key}"));
             }
             else
                 _diagnostics.Add(DiagnosticCode.FactNameUnknown, entry.KeySpan, entry.Key, Suggestion.DidYouMean(entry.Key, FactWords.Metadata.Select(w => w.Chinese)));
@@ -102,7 +102,7 @@ public sealed partial class FactReader
     private static Value Invalid(SourceSpan span, Fact fact) => Values.Value.Fault(EvaluationFault.FactInvalid, span, fact.Name.Text);
 
     /// <summary>A value of a type as written; null troubles are diagnosed and give an error value.</summary>
-    private Value Parsed(string path, Name name, DataType type, FactNode.Scalar scalar)
+    private Value Parsed(Wording path, Name name, DataType type, FactNode.Scalar scalar)
     {
         var text = scalar.Text.Trim();
         return type switch
@@ -120,7 +120,7 @@ public sealed partial class FactReader
         };
     }
 
-    private Value Wrong(string path, Name name, DataType type, FactNode.Scalar scalar)
+    private Value Wrong(Wording path, Name name, DataType type, FactNode.Scalar scalar)
     {
         _diagnostics.Add(DiagnosticCode.FactWrongType, scalar.Span, path, type.Name, scalar.Text, FactWords.Example(type));
         return Values.Value.Fault(EvaluationFault.FactInvalid, scalar.Span, name.Text);
@@ -132,7 +132,7 @@ public sealed partial class FactReader
         return Values.Value.Fault(EvaluationFault.FactInvalid, scalar.Span, name.Text);
     }
 
-    private Value Number(string path, Name name, Kind kind, FactNode.Scalar scalar, string text)
+    private Value Number(Wording path, Name name, Kind kind, FactNode.Scalar scalar, string text)
     {
         // An Excel sheet may say 单位:万元 for all its numbers; that is about money only.
         var written = kind != Kind.Amount && kind != Kind.YearlyAmount && scalar.IsNumber ? scalar.Span.Text.Trim() : text;
@@ -161,7 +161,7 @@ public sealed partial class FactReader
 
     private static bool HasFen(string written) => written.Length > 3 && written[^3] == '.';
 
-    private Value OptionOf(string path, Name name, OptionType type, FactNode.Scalar scalar, string text)
+    private Value OptionOf(Wording path, Name name, OptionType type, FactNode.Scalar scalar, string text)
     {
         var index = type.IndexOf(text);
         if (index >= 0) return Values.Value.Of(index);
@@ -169,26 +169,26 @@ public sealed partial class FactReader
             string.Join("、", type.Members.Select(member => member.Text)), string.Join(", ", type.Members.Select(member => member.Alias))));
     }
 
-    private Value YesNo(string path, Name name, FactNode.Scalar scalar, string text)
+    private Value YesNo(Wording path, Name name, FactNode.Scalar scalar, string text)
     {
         if (FactWords.Yes.Contains(text, StringComparer.OrdinalIgnoreCase)) return Values.Value.Of(true);
         if (FactWords.No.Contains(text, StringComparer.OrdinalIgnoreCase)) return Values.Value.Of(false);
         return Wrong(path, name, DataType.Of(Kind.YesNo), scalar);
     }
 
-    private Value Date(string path, Name name, FactNode.Scalar scalar, string text) => WrittenDate.TryRead(text, out var day, out var looksLikeDate)
+    private Value Date(Wording path, Name name, FactNode.Scalar scalar, string text) => WrittenDate.TryRead(text, out var day, out var looksLikeDate)
         ? Values.Value.Of(day)
         : looksLikeDate ? Faulty(scalar, name, DiagnosticCode.FactDateInvalid, path, text) : Wrong(path, name, DataType.Of(Kind.Date), scalar);
 
-    private Value Credit(string path, Name name, FactNode.Scalar scalar, string text) => CreditCode.TryParse(text, out var code, out var problem)
+    private Value Credit(Wording path, Name name, FactNode.Scalar scalar, string text) => CreditCode.TryParse(text, out var code, out var problem)
         ? Values.Value.OfObject(code)
         : Faulty(scalar, name, DiagnosticCode.FactCodeInvalid, path, text, FactWords.Why(problem));
 
-    private Value Industry(string path, Name name, FactNode.Scalar scalar, string text) => IndustryCode.TryParse(text, out var code)
+    private Value Industry(Wording path, Name name, FactNode.Scalar scalar, string text) => IndustryCode.TryParse(text, out var code)
         ? Values.Value.OfObject(code)
         : Faulty(scalar, name, DiagnosticCode.FactCodeInvalid, path, text, FactWords.IndustryForm);
 
-    private Value Duration(string path, Name name, FactNode.Scalar scalar, string text)
+    private Value Duration(Wording path, Name name, FactNode.Scalar scalar, string text)
     {
         foreach (var (unit, period) in new (string[], Func<int, CalendarPeriod>)[]
         {

@@ -11,10 +11,10 @@ namespace Duixian.Execution.Facts;
 public sealed partial class FactReader
 {
     /// <summary>The top-level key of the ledger, in both languages.</summary>
-    public static Wording LedgerKey { get; } = Keyword.Ledger.Word();
+    public static Wording LedgerKey => FactKeys.Ledger;
 
     /// <summary>The top-level key of the policy year, in both languages.</summary>
-    public static Wording YearKey { get; } = new(FactWords.Year, FactWords.YearEnglish);
+    public static Wording YearKey => FactKeys.Year;
 
     /// <summary>The key under which a value stands beside its source, date and evidence.</summary>
     public static Wording ValueKey => FactWords.Value;
@@ -53,7 +53,7 @@ public sealed partial class FactReader
         if (!value.IsKnown) return null;
         return value.Payload switch
         {
-            Quantities.CalendarPeriod period => new Literal.Period(period),
+            Quantities.CalendarPeriod period => new Literal.Period(period, scalar.Text),
             { } text => new Literal.Text(text.ToString() ?? ""),
             null when type is DataType.Option => new Literal.Option(value.Int),
             null when type.Is(Kind.YesNo) => new Literal.Truth(value.IsTrue),
@@ -153,5 +153,8 @@ public sealed partial class FactReader
         ? Values.Value.OfObject(new YearSeries(fact, item))
         : Evaluator.UnknownFact(fact, item, null);
 
-    private static string PathOf(Fact fact, Item? item) => item is null ? fact.Name.Text : $"{item.List.Name.Text}[{item.Key}].{fact.Name.Text}";
+    private static Wording PathOf(Fact fact, Item? item) => item is null ? fact.Name.Wording : new Wording(
+        $"{item.List.Name.Text}[{item.Key}].{fact.Name.Text}", $"{item.List.Name.Alias}[{item.Key}].{fact.Name.Alias}");
+
+    private static Wording InYear(Wording path, int year) => new($"{path.Chinese}({year})", $"{path.English}({year})");
 }

@@ -7,9 +7,6 @@ namespace Duixian.Execution.Facts;
 /// <summary>The words a facts file may use, and the wording of what is wrong with it.</summary>
 internal static class FactWords
 {
-    public const string Year = "年度";
-    public const string YearEnglish = "year";
-
     public static readonly Wording Value = new("值", "value");
     public static readonly Wording Source = new("来源", "source");
     public static readonly Wording AsOf = new("日期", "as_of");

@@ -12,6 +12,7 @@ namespace Duixian.Execution.Text;
 /// <param name="Rows">The awards in declared order, each followed by its items when it has several.</param>
 /// <param name="Totals">Label and figure of each sum, kept apart by how sure it is.</param>
 /// <param name="Notes">What the reader must know: overlap not applied, assumptions and how to list them, remarks that hold.</param>
+/// <param name="ProvisionSummary">How many provisions of each kind there are; empty for none.</param>
 /// <param name="ProvisionTitle">Heading of the provisions.</param>
 /// <param name="Provisions">Rights, services and registers.</param>
 public sealed record CalculationTable(
@@ -21,6 +22,7 @@ public sealed record CalculationTable(
     Seq<CalculationRow> Rows,
     Seq<CalculationTotal> Totals,
     Seq<string> Notes,
+    string ProvisionSummary,
     string ProvisionTitle,
     Seq<ProvisionRow> Provisions)
 {
@@ -32,6 +34,7 @@ public sealed record CalculationTable(
         CalculationRows.Of(result, tongue).ToSeq(),
         TotalsOf(result.Totals, tongue).ToSeq(),
         NotesOf(result, tongue).ToSeq(),
+        SummaryOf(result.Provisions, tongue),
         Phrases.ProvisionHeading.In(tongue),
         CalculationRows.ProvisionsOf(result, tongue).ToSeq());
 
@@ -49,6 +52,16 @@ public sealed record CalculationTable(
         if (totals.NotAnnounced > 0)
             yield return new CalculationTotal(Phrases.NotAnnouncedTotal.In(tongue), Phrases.Count.With(tongue, totals.NotAnnounced));
         if (totals.Errors > 0) yield return new CalculationTotal(Phrases.ErrorTotal.In(tongue), Phrases.Count.With(tongue, totals.Errors));
+    }
+
+    private static string SummaryOf(Seq<ProvisionResult> provisions, Tongue tongue)
+    {
+        if (provisions.Count == 0) return "";
+        var kinds = provisions
+            .GroupBy(result => result.Provision.Category)
+            .OrderBy(kind => kind.Key)
+            .Select(kind => Phrases.ProvisionKind.With(tongue, CalculationRows.CategoryOf(kind.First().Provision).In(tongue), kind.Count()));
+        return Phrases.ProvisionSummary.With(tongue, provisions.Count, Phrases.Listed(kinds, tongue));
     }
 
     private static IEnumerable<string> NotesOf(CalculationResult result, Tongue tongue)

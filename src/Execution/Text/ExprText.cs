@@ -89,16 +89,17 @@ public sealed partial class ExprText : IExprPass<string>
     public string Constant(Expr.Constant node)
     {
         if (node.Value is Literal.Text text) return $"\"{text.Value}\"";
-        if (node.Value is Literal.Period && IsWrittenInChinese(node.Span.Text)) return node.Span.Text;
-        if (node.Value is not Literal.Number number) return ValueText.Of(Evaluator.FromLiteral(node.Value), node.Type, _tongue);
         // In Chinese the author's own way of writing is the most readable one; values are shown alike, for comparing.
-        return IsWrittenInChinese(number.Written)
-            ? number.Written
+        var written = node.Value switch
+        {
+            Literal.Number number when !_withValues => number.Written,
+            Literal.Period period => period.Written,
+            _ => "",
+        };
+        return _tongue == Tongue.Chinese && written.Chinese.Length > 0
+            ? written.Chinese
             : ValueText.Of(Evaluator.FromLiteral(node.Value), node.Type, _tongue, _perMille || IsPerMille(node));
     }
-
-    private bool IsWrittenInChinese(string written) =>
-        !_withValues && _tongue == Tongue.Chinese && written.Length > 0 && !written.Any(char.IsAsciiLetter);
 
     /// <inheritdoc/>
     public string PolicyYear(Expr.PolicyYear node)
@@ -178,9 +179,9 @@ public sealed partial class ExprText : IExprPass<string>
 
     private static bool IsPerMille(Expr expr) => expr switch
     {
-        Expr.Constant { Value: Literal.Number number } => number.Written.Contains('‰', StringComparison.Ordinal),
+        Expr.Constant { Value: Literal.Number number } => number.Written.Chinese.Contains('‰', StringComparison.Ordinal),
         Expr.ParameterRef { Symbol: var symbol } =>
-            new[] { symbol.Value, symbol.Ceiling }.OfType<Literal.Number>().Any(n => n.Written.Contains('‰', StringComparison.Ordinal)),
+            new[] { symbol.Value, symbol.Ceiling }.OfType<Literal.Number>().Any(n => n.Written.Chinese.Contains('‰', StringComparison.Ordinal)),
         _ => false,
     };
 }

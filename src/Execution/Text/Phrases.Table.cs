@@ -13,6 +13,14 @@ internal static partial class Phrases
     /// <summary>Heading of the provisions.</summary>
     public static Wording ProvisionHeading { get; } = new("不计金额的事项", "Provisions without an amount");
 
+    /// <summary>How many provisions there are, of which kinds, and how to see them.</summary>
+    public static Wording ProvisionSummary { get; } = new(
+        "另有 {0} 个不计金额的事项:{1};用 calc --provisions 逐项列出",
+        "{0} provisions without an amount besides: {1}; calc --provisions lists them");
+
+    /// <summary>A kind of provision and how many there are.</summary>
+    public static Wording ProvisionKind { get; } = new("{0} {1}", "{0} {1}");
+
     /// <summary>An award with its only item.</summary>
     public static Wording OnlyItem { get; } = new("{0}[{1}]", "{0}[{1}]");
 

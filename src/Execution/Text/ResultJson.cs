@@ -43,11 +43,6 @@ public static class ResultJson
         json.WriteEndObject();
     });
 
-    /// <summary>One award with its steps, as <c>explain --json</c> prints it.</summary>
-    public static string Write(CalculationResult result, Award award, Tongue tongue) => Written(json =>
-        new AwardJson(json, result, tongue, withTrace: true).Award(
-            AwardSummary.Of(result).First(summary => summary.Award == award)));
-
     private static string Written(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();

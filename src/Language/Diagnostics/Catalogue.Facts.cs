@@ -76,7 +76,7 @@ public static partial class Catalogue
             "「{0}」要按年份写,「{1}」不是年份",
             "“{0}” goes by year; “{1}” is no year",
             "例如 2025: 3亿元。",
-            "For example 2025: 3亿元."),
+            "For example 2025: 300000000yuan."),
         new(DiagnosticCode.FactShape, Severity.Error,
             "「{0}」应写成{1}",
             "“{0}” must be written as {1}"),

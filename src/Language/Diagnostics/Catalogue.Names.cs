@@ -58,5 +58,13 @@ public static partial class Catalogue
         new(DiagnosticCode.NotCallable, Severity.Error,
             "「{0}」后面不能跟括号",
             "“{0}” takes no parentheses"),
+        new(DiagnosticCode.DateNotTaken, Severity.Error,
+            "「{0}」不按日期分段,不能写 于 日期",
+            "“{0}” has no dated parts: at and a date cannot stand here"),
+        new(DiagnosticCode.NameReserved, Severity.Error,
+            "「{0}」是每份事实文件都有的一项,不能再声明",
+            "“{0}” stands in every facts file and cannot be declared again",
+            "换一个名称。",
+            "Choose another name."),
     ];
 }

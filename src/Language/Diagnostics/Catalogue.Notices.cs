@@ -30,5 +30,10 @@ public static partial class Catalogue
         new(DiagnosticCode.NoticeSettingDuplicate, Severity.Error,
             "「{0}」定了两次",
             "“{0}” is set twice"),
+        new(DiagnosticCode.NoticeInPackage, Severity.Error,
+            "年度通知「{0}」写在了政策的规则里,不会起作用",
+            "The notice “{0}” stands among the rules of the policy, where it has no effect",
+            "移到 notices 文件夹,计算时用 --notice 指定。",
+            "Move it to the folder notices and name it with --notice."),
     ];
 }

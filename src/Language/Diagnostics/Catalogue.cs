@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Duixian.Language.Diagnostics;
 
 /// <summary>The wording of every diagnostic in both languages.</summary>
@@ -30,12 +32,12 @@ public static partial class Catalogue
     /// <summary>The unfilled help of a code, for the generated page of all diagnostics.</summary>
     public static Wording HelpTemplate(DiagnosticCode code) => new(Entries[code].HelpChinese, Entries[code].HelpEnglish);
 
-    private static string Fill(string template, Diagnostic diagnostic, Tongue tongue)
-    {
-        for (var i = 0; i < diagnostic.Arguments.Count; i++)
-            template = template.Replace($"{{{i}}}", diagnostic.Arguments[i].In(tongue), StringComparison.Ordinal);
-        return template;
-    }
+    // In one pass: an author's text may itself hold a {0}. A place without an argument stays empty.
+    private static string Fill(string template, Diagnostic diagnostic, Tongue tongue) => Place().Replace(template, place =>
+        place.ValueSpan[1] - '0' is var i && i < diagnostic.Arguments.Count ? diagnostic.Arguments[i].In(tongue) : "");
+
+    [GeneratedRegex(@"\{[0-9]\}")]
+    private static partial Regex Place();
 
     private sealed record Entry(
         DiagnosticCode Code,

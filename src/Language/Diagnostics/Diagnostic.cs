@@ -36,6 +36,9 @@ public sealed record Wording(string Chinese, string English)
     /// <summary>A word that is the same in both languages.</summary>
     public static implicit operator Wording(string same) => new(same, same);
 
+    /// <summary>True for the word in either language.</summary>
+    public bool Is(string word) => word == Chinese || word == English;
+
     /// <summary>The word in the asked language.</summary>
     public string In(Tongue tongue) => tongue == Tongue.Chinese ? Chinese : English;
 }

@@ -118,6 +118,12 @@ public enum DiagnosticCode
     /// <summary>Parentheses after a name that takes none.</summary>
     NotCallable = 3012,
 
+    /// <summary>A date behind 于 for something that has no dated parts.</summary>
+    DateNotTaken = 3013,
+
+    /// <summary>A fact, list or judgement called like something every facts file has.</summary>
+    NameReserved = 3014,
+
     /// <summary>An operator between types that do not go together.</summary>
     OperandTypes = 4001,
 
@@ -192,6 +198,9 @@ public enum DiagnosticCode
 
     /// <summary>A notice sets a name twice.</summary>
     NoticeSettingDuplicate = 6006,
+
+    /// <summary>A notice among the rules of a package.</summary>
+    NoticeInPackage = 6007,
 
     /// <summary>A facts file is not well formed.</summary>
     FactsSyntax = 7001,

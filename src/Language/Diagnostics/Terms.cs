@@ -41,6 +41,16 @@ internal static class Terms
 
     public static Wording WholeFen { get; } = new("整分的金额", "a whole number of fen");
 
+    public static Wording TableRow { get; } = new("行", "a row");
+
+    public static Wording Identity { get; } = new("文字、代码、选项或清单的一项", "a text, a code, an option or an item of a list");
+
+    public static Wording SingleOrOption { get; } = new("单个的值或选项", "a single value or an option");
+
+    public static Wording AboveZero { get; } = new("大于零的值", "a value above zero");
+
+    public static Wording PolicyYear { get; } = new("年度", "year");
+
     public static Wording SomethingElse { get; } = new("别的内容", "something else");
 
     public static Wording ThePackage { get; } = new("政策包", "the package");
@@ -55,6 +65,12 @@ internal static class Terms
     /// <summary>One of several keywords.</summary>
     public static Wording OneOf(params IEnumerable<Wording> words) => new(
         string.Join("、", words.Select(word => word.Chinese)), string.Join(", ", words.Select(word => word.English)));
+
+    /// <summary>Help where a keyword stands that may have been meant as a name.</summary>
+    public static Wording IsKeyword(string word) => new(
+        $"「{word}」是关键词;若是名称,用反引号括起:`{word}`。", $"“{word}” is a keyword; a name spelled like it goes in back-quotes: `{word}`.");
+
+    public static Wording Range(Wording low, Wording high) => new($"{low.Chinese} ~ {high.Chinese}", $"{low.English} ~ {high.English}");
 
     /// <summary>A keyword as it is quoted in messages.</summary>
     public static Wording Quoted(Wording word) => new($"「{word.Chinese}」", $"“{word.English}”");

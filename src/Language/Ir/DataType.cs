@@ -142,12 +142,27 @@ public sealed record Name(string Text, string Alias, SourceSpan Span)
 /// <param name="Members">The options in declared order.</param>
 public sealed record OptionType(Name Name, Seq<Name> Members)
 {
+    private readonly Dictionary<string, int> _positions = PositionsOf(Members);
+
     /// <summary>Position of an option by its name or alias, or −1.</summary>
-    public int IndexOf(string word)
+    public int IndexOf(string word) => _positions.GetValueOrDefault(word, -1);
+
+    /// <inheritdoc/>
+    public bool Equals(OptionType? other) =>
+        ReferenceEquals(this, other) || (other is not null && Name == other.Name && Members == other.Members);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Members.Count);
+
+    private static Dictionary<string, int> PositionsOf(Seq<Name> members)
     {
-        for (var i = 0; i < Members.Count; i++)
-            if (Members[i].Text == word || Members[i].Alias == word)
-                return i;
-        return -1;
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < members.Count; i++)
+        {
+            positions.TryAdd(members[i].Text, i);
+            positions.TryAdd(members[i].Alias, i);
+        }
+
+        return positions;
     }
 }

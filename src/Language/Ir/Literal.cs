@@ -1,3 +1,4 @@
+using Duixian.Language.Diagnostics;
 using Duixian.Quantities;
 
 namespace Duixian.Language.Ir;
@@ -11,8 +12,10 @@ public abstract record Literal
 
     /// <summary>A quantity in the base unit of its type: fen, plain ratio, points, count, or a calendar year.</summary>
     /// <param name="Value">The number.</param>
-    /// <param name="Written">As the author wrote it, unit and all.</param>
-    public sealed record Number(Ratio Value, string Written) : Literal;
+    /// <param name="Written">
+    /// The author's digits with their unit, the unit in both languages: the same whichever keywords the policy is written with.
+    /// </param>
+    public sealed record Number(Ratio Value, Wording Written) : Literal;
 
     /// <summary>Yes or no.</summary>
     /// <param name="Value">True for yes.</param>
@@ -32,5 +35,6 @@ public abstract record Literal
 
     /// <summary>A calendar period.</summary>
     /// <param name="Value">The period.</param>
-    public sealed record Period(CalendarPeriod Value) : Literal;
+    /// <param name="Written">The author's digits with their unit, as with a number.</param>
+    public sealed record Period(CalendarPeriod Value, Wording Written) : Literal;
 }

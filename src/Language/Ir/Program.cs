@@ -99,8 +99,8 @@ public sealed record Fact(
 /// <summary>The least and the greatest allowed value, both included.</summary>
 /// <param name="Low">Least, in the base unit of the type; dates as day numbers.</param>
 /// <param name="High">Greatest.</param>
-/// <param name="Written">As the author wrote it.</param>
-public sealed record ValueRange(Ratio Low, Ratio High, string Written);
+/// <param name="Written">Both ends in the author's digits.</param>
+public sealed record ValueRange(Ratio Low, Ratio High, Wording Written);
 
 /// <summary>A list of items such as platforms or loans.</summary>
 /// <param name="Name">Its name.</param>
@@ -174,9 +174,9 @@ public sealed record Parameter(
 /// <summary>What a notice must keep within; null is unbounded on that side.</summary>
 /// <param name="Low">Least value in the base unit.</param>
 /// <param name="High">Greatest value in the base unit.</param>
-/// <param name="LowWritten">As the author wrote it.</param>
-/// <param name="HighWritten">As the author wrote it.</param>
-public sealed record ParameterBounds(Ratio? Low, Ratio? High, string LowWritten, string HighWritten);
+/// <param name="LowWritten">The least value in the author's digits; empty without one.</param>
+/// <param name="HighWritten">The greatest value in the author's digits; empty without one.</param>
+public sealed record ParameterBounds(Ratio? Low, Ratio? High, Wording LowWritten, Wording HighWritten);
 
 /// <summary>A look-up table with one or several keys, in dated parts.</summary>
 /// <param name="Name">Its name.</param>

@@ -102,6 +102,9 @@ internal sealed class Cursor(Line line, DiagnosticBag diagnostics)
         return false;
     }
 
+    /// <summary>Help where a keyword stands that may have been meant as a name; empty for any other token.</summary>
+    public static Wording HelpOf(Token token) => token.Kind == TokenKind.Keyword ? Terms.IsKeyword(token.Word) : "";
+
     public static Wording Shown(Token token) => token.Kind == TokenKind.End
         ? Terms.EndOfLine
         : token.Span.Length > 40 ? token.Span.Text[..40] + "…" : token.Span.Text;

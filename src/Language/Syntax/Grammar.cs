@@ -12,6 +12,7 @@ internal enum Shape
     Cites,
     Expression,
     Expressions,
+    Name,
     Names,
     Type,
     Options,
@@ -60,7 +61,7 @@ internal static class Grammar
         new(Keyword.TakeFirst, Shape.Expression, Required: true), new(Keyword.From, Shape.Expression),
         new(Keyword.RankBy, Shape.Expression), new(Keyword.Ranks, Shape.Expression),
         new(Keyword.ThenBy, Shape.Expression, Repeats: true), new(Keyword.Ties, Shape.Expression),
-        new(Keyword.OnMerit, Shape.Expression), new(Keyword.Pool, Shape.Names),
+        new(Keyword.OnMerit, Shape.Expression), new(Keyword.Pool, Shape.Name),
         new(Keyword.PerCategory, Shape.PerCategory), new(Keyword.Reserve, Shape.Expression), Cites,
     ];
 
@@ -79,7 +80,7 @@ internal static class Grammar
         [Keyword.Option] = [new(Keyword.MembersSign, Shape.Options, Required: true)],
         [Keyword.List] =
         [
-            new(Keyword.In, Shape.Names), new(Keyword.Shared, Shape.Flag), new(Keyword.Key, Shape.Names, Required: true),
+            new(Keyword.In, Shape.Name), new(Keyword.Shared, Shape.Flag), new(Keyword.Key, Shape.Name, Required: true),
             Title, Cites, new(Keyword.Asks, Shape.Text),
         ],
         [Keyword.Define] =

@@ -152,7 +152,7 @@ internal enum Operator
 /// <summary>An expression as written; inert.</summary>
 internal abstract record ExprSyntax(SourceSpan Span)
 {
-    public sealed record Number(Ratio Value, Unit Unit, SourceSpan At) : ExprSyntax(At);
+    public sealed record Number(Ratio Value, string Digits, Unit Unit, SourceSpan At) : ExprSyntax(At);
 
     public sealed record Date(DateOnly Value, SourceSpan At) : ExprSyntax(At);
 

@@ -179,12 +179,13 @@ internal static partial class Parser
     {
         var keyword = cursor.Last;
         var clauses = new List<ClauseSyntax>();
-        if (!cursor.AtEnd) SelectionLine(cursor, clauses);
+        var seen = new HashSet<Keyword>();
+        if (!cursor.AtEnd) SelectionLine(cursor, clauses, seen);
         var failed = cursor.Failed;
         foreach (var line in cursor.Children)
         {
             var below = new Cursor(line, cursor.Diagnostics);
-            SelectionLine(below, clauses);
+            SelectionLine(below, clauses, seen);
             failed |= below.Failed;
         }
 
@@ -193,7 +194,7 @@ internal static partial class Parser
         return new ArgumentSyntax.Clauses(clauses.ToSeq());
     }
 
-    private static void SelectionLine(Cursor cursor, List<ClauseSyntax> into)
+    private static void SelectionLine(Cursor cursor, List<ClauseSyntax> into, HashSet<Keyword> seen)
     {
         while (!cursor.AtEnd)
         {
@@ -205,17 +206,18 @@ internal static partial class Parser
                 return;
             }
 
-            if (!rule.Repeats && into.Exists(clause => clause.Keyword == token.Keyword))
+            if (!seen.Add(token.Keyword) && !rule.Repeats)
                 cursor.Diagnostics.Add(DiagnosticCode.ClauseDuplicate, token.Span, token.Keyword.Word());
             cursor.Take();
             if (Argument(cursor, rule) is not { } argument) return;
-            if (argument is ArgumentSyntax.Values { Items: [var key] } && (cursor.At(Keyword.Descending) || cursor.At(Keyword.Ascending)))
+            if (token.Is(Keyword.ThenBy) && argument is ArgumentSyntax.Values { Items: [var key] }
+                && (cursor.At(Keyword.Descending) || cursor.At(Keyword.Ascending)))
             {
                 var direction = cursor.Take();
                 argument = new ArgumentSyntax.Values([key, new ExprSyntax.Word(direction.Keyword, direction.Span)]);
             }
 
-            cursor.Skip(Keyword.Places);
+            if (token.Keyword is Keyword.TakeFirst or Keyword.PerCategory or Keyword.Reserve) cursor.Skip(Keyword.Places);
             into.Add(new ClauseSyntax(token.Keyword, argument, token.Span.To(cursor.Last)));
         }
     }

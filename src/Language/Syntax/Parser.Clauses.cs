@@ -6,7 +6,12 @@ namespace Duixian.Language.Syntax;
 internal static partial class Parser
 {
     /// <summary>Reads clauses to the end of a line; the last one may own the lines below it.</summary>
-    private static void Clauses(Cursor cursor, Keyword kind, ClauseRule[] rules, List<ClauseSyntax> into)
+    /// <param name="cursor">The line.</param>
+    /// <param name="kind">What declaration it belongs to.</param>
+    /// <param name="rules">Which clauses that takes.</param>
+    /// <param name="into">The clauses of the declaration so far.</param>
+    /// <param name="seen">Their keywords.</param>
+    private static void Clauses(Cursor cursor, Keyword kind, ClauseRule[] rules, List<ClauseSyntax> into, HashSet<Keyword> seen)
     {
         var owner = Keyword.None;
         while (!cursor.AtEnd)
@@ -16,11 +21,13 @@ internal static partial class Parser
             var rule = Array.Find(rules, candidate => candidate.Keyword == keyword);
             if (rule is null)
             {
-                cursor.Fail(DiagnosticCode.ClauseUnknown, Cursor.Shown(token), kind.Word(), Names(rules));
+                // Below these a line may begin with a name of the author's own.
+                var help = kind is Keyword.List or Keyword.Notice ? Cursor.HelpOf(token) : "";
+                cursor.Fail(DiagnosticCode.ClauseUnknown, Cursor.Shown(token), kind.Word(), Names(rules), help);
                 return;
             }
 
-            if (!rule.Repeats && into.Any(clause => clause.Keyword == keyword))
+            if (!seen.Add(keyword) && !rule.Repeats)
                 cursor.Diagnostics.Add(DiagnosticCode.ClauseDuplicate, token.Span, keyword.Word());
             cursor.TakeAs(keyword == Keyword.TypeSign ? TokenRole.TypeColon : TokenRole.Plain);
             if (Argument(cursor, rule) is { } argument)
@@ -52,10 +59,11 @@ internal static partial class Parser
         Shape.Flag => new ArgumentSyntax.Nothing(),
         Shape.Text => Text(cursor) is { } text ? new ArgumentSyntax.Text(text) : null,
         Shape.Cites => new ArgumentSyntax.Citations(Citations(cursor)),
-        Shape.Expression => new ArgumentSyntax.Values([rule.Keyword == Keyword.Enabled ? Expression(cursor) : Ranked(cursor)]),
+        Shape.Expression => new ArgumentSyntax.Values([rule.Keyword == Keyword.Enabled ? Expression(cursor) : Additive(cursor)]),
         Shape.Expressions => new ArgumentSyntax.Values(List(cursor, Additive)),
         Shape.Ceiling => new ArgumentSyntax.Values([Capped(cursor)]),
-        Shape.Names => NameList(cursor),
+        Shape.Name => OneName(cursor),
+        Shape.Names => new ArgumentSyntax.Names(List(cursor, NameWithAlias).OfType<HeadSyntax>().ToSeq()),
         Shape.Type => new ArgumentSyntax.Type(Type(cursor)),
         Shape.Options => Options(cursor),
         Shape.Parameters => Parameters(cursor, rule.Keyword),
@@ -74,9 +82,6 @@ internal static partial class Parser
         Shape.PerCategory => PerCategory(cursor),
         _ => null,
     };
-
-    /// <summary>A ranking key with its direction, where one is written.</summary>
-    private static ExprSyntax Ranked(Cursor cursor) => Additive(cursor);
 
     private static ArgumentSyntax.Values WordOrExpression(Cursor cursor)
     {
@@ -138,21 +143,19 @@ internal static partial class Parser
         return Name(cursor) is { } times ? new ArgumentSyntax.Grain(null, times) : null;
     }
 
-    private static ArgumentSyntax.Names NameList(Cursor cursor)
+    private static ArgumentSyntax.Names OneName(Cursor cursor)
     {
         // 企业 is the root of every list; it reads as a name here.
         if (cursor.At(Keyword.Enterprise))
         {
             var token = cursor.Take();
-            return new ArgumentSyntax.Names([Plain(new NameSyntax(Keyword.Enterprise.Word().Chinese, token.Span))]);
+            return new ArgumentSyntax.Names([new HeadSyntax(new NameSyntax(Keyword.Enterprise.Word().Chinese, token.Span), null)]);
         }
 
-        return new ArgumentSyntax.Names(List(cursor, NameWithAlias).OfType<HeadSyntax>().ToSeq());
+        return new ArgumentSyntax.Names(NameWithAlias(cursor) is { } name ? [name] : []);
     }
 
     private static HeadSyntax? NameWithAlias(Cursor cursor) => Name(cursor) is { } name ? new HeadSyntax(name, Alias(cursor)) : null;
-
-    private static HeadSyntax Plain(NameSyntax name) => new(name, null);
 
     private static Seq<T> List<T>(Cursor cursor, Func<Cursor, T> item)
     {

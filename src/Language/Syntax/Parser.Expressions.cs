@@ -181,7 +181,7 @@ internal static partial class Parser
                 if (Name(cursor) is not { } field) return target;
                 target = new ExprSyntax.Member(target, field, target.Span.To(field.Span));
             }
-            else if (cursor.At("(") && target is ExprSyntax.Name or ExprSyntax.Member && cursor.At("("))
+            else if (cursor.At("(") && target is (ExprSyntax.Name or ExprSyntax.Member))
             {
                 if (!cursor.CountOperator()) return target;
                 target = Call(cursor, target);
@@ -200,8 +200,17 @@ internal static partial class Parser
         ExprSyntax? date = null;
         while (!cursor.At(")") && !cursor.AtEnd)
         {
-            if (cursor.Skip(Keyword.At)) date = Expression(cursor);
-            else arguments.Add(Capped(cursor));
+            if (cursor.At(Keyword.At))
+            {
+                if (date is not null) cursor.Diagnostics.Add(DiagnosticCode.ClauseDuplicate, cursor.Current.Span, Keyword.At.Word());
+                cursor.Take();
+                date = Expression(cursor);
+            }
+            else
+            {
+                arguments.Add(Capped(cursor));
+            }
+
             if (!cursor.Skip(",")) break;
         }
 

@@ -16,7 +16,7 @@ internal static partial class Parser
         switch (token.Kind)
         {
             case TokenKind.Number:
-                return new ExprSyntax.Number(token.Number * Units.Scale(token.Unit), token.Unit, cursor.Take().Span);
+                return new ExprSyntax.Number(token.Number * Units.Scale(token.Unit), token.Word, token.Unit, cursor.Take().Span);
             case TokenKind.Date:
                 return new ExprSyntax.Date(token.Date, cursor.Take().Span);
             case TokenKind.Text:
@@ -67,7 +67,7 @@ internal static partial class Parser
             return word;
         }
 
-        cursor.Fail(DiagnosticCode.ExpressionExpected, Cursor.Shown(token));
+        cursor.Fail(DiagnosticCode.ExpressionExpected, Cursor.Shown(token), Cursor.HelpOf(token));
         return new ExprSyntax.Missing(token.Span);
     }
 
@@ -90,7 +90,7 @@ internal static partial class Parser
         var start = cursor.Take().Span;
         var subject = Additive(cursor);
         var cases = new List<(ExprSyntax, ExprSyntax)>();
-        var otherwise = Braces(cursor, () =>
+        var otherwise = Cases(cursor, () =>
         {
             var option = Additive(cursor);
             cursor.Expect(":");
@@ -104,7 +104,7 @@ internal static partial class Parser
         var start = cursor.Take().Span;
         var subject = Additive(cursor);
         var cases = new List<(Operator, ExprSyntax, ExprSyntax)>();
-        var otherwise = Braces(cursor, () =>
+        var otherwise = Cases(cursor, () =>
         {
             if (ComparisonAt(cursor.Current) is not { } op || op is Operator.In or Operator.Equal or Operator.NotEqual)
             {
@@ -134,28 +134,38 @@ internal static partial class Parser
         return new ExprSyntax.Brackets(subject, cases.ToSeq(), start.To(cursor.Last));
     }
 
-    /// <summary>Entries between braces, divided by semicolons; the value behind 其余, if one stands there, is returned.</summary>
-    private static ExprSyntax? Braces(Cursor cursor, Action entry)
+    /// <summary>Cases between braces; the value behind 其余, if one stands there, is returned.</summary>
+    private static ExprSyntax? Cases(Cursor cursor, Action entry)
     {
         ExprSyntax? otherwise = null;
-        if (!cursor.Expect("{")) return null;
-        while (!cursor.At("}") && !cursor.AtEnd)
+        Braces(cursor, () =>
         {
-            if (cursor.Skip(Keyword.Otherwise))
-            {
-                cursor.Expect(":");
-                otherwise = Capped(cursor);
-            }
-            else
+            if (!cursor.At(Keyword.Otherwise))
             {
                 entry();
+                return;
             }
 
+            if (otherwise is not null)
+                cursor.Diagnostics.Add(DiagnosticCode.CaseDuplicate, cursor.Current.Span, Keyword.Otherwise.Word());
+            cursor.Take();
+            cursor.Expect(":");
+            otherwise = Capped(cursor);
+        });
+        return otherwise;
+    }
+
+    /// <summary>Entries between braces, divided by semicolons.</summary>
+    private static void Braces(Cursor cursor, Action entry)
+    {
+        if (!cursor.Expect("{")) return;
+        while (!cursor.At("}") && !cursor.AtEnd)
+        {
+            entry();
             if (!cursor.Skip(";")) break;
         }
 
         cursor.Expect("}");
-        return otherwise;
     }
 
     private static ExprSyntax.Range Range(Cursor cursor)

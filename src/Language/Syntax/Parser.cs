@@ -52,7 +52,7 @@ internal static partial class Parser
     private static DeclarationSyntax Scope(Cursor cursor, Line line, HeadSyntax head, Token first)
     {
         var clauses = new List<ClauseSyntax>();
-        Clauses(cursor, Keyword.Scope, Grammar.Clauses[Keyword.Scope], clauses);
+        Clauses(cursor, Keyword.Scope, Grammar.Clauses[Keyword.Scope], clauses, []);
         var root = new ConditionSyntax.Group(Keyword.AllOf, 0, null, [], Conditions(line.Children, cursor.Diagnostics), first.Span);
         clauses.Add(new ClauseSyntax(Keyword.Conditions, new ArgumentSyntax.Conditions(root), first.Span));
         return new DeclarationSyntax(Keyword.Scope, head, clauses.ToSeq(), line.Span);
@@ -62,13 +62,14 @@ internal static partial class Parser
     {
         var clauses = new List<ClauseSyntax>();
         var members = new List<MemberSyntax>();
-        Clauses(cursor, kind, rules, clauses);
+        var seen = new HashSet<Keyword>();
+        Clauses(cursor, kind, rules, clauses, seen);
         var failed = cursor.Failed;
         foreach (var child in line.Children)
         {
             if (Member(kind, child, cursor.Diagnostics, members)) continue;
             var below = new Cursor(child, cursor.Diagnostics);
-            Clauses(below, kind, rules, clauses);
+            Clauses(below, kind, rules, clauses, seen);
             failed |= below.Failed;
         }
 
@@ -190,7 +191,7 @@ internal static partial class Parser
             return new NameSyntax(token.Word, token.Span);
         }
 
-        cursor.Fail(DiagnosticCode.NameExpected, Cursor.Shown(cursor.Current));
+        cursor.Fail(DiagnosticCode.NameExpected, Cursor.Shown(cursor.Current), Cursor.HelpOf(cursor.Current));
         return null;
     }
 

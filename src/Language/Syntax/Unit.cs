@@ -1,3 +1,4 @@
+using Duixian.Language.Diagnostics;
 using Duixian.Quantities;
 
 namespace Duixian.Language.Syntax;
@@ -73,6 +74,9 @@ internal static class Units
 
         return "";
     }
+
+    /// <summary>Digits with their unit, as each language writes it.</summary>
+    public static Wording Written(string digits, Unit unit) => new(digits + Write(unit, english: false), digits + Write(unit, english: true));
 
     /// <summary>What a number is worth: money in fen, ratios as such, percentage points in points, the rest plain.</summary>
     public static Ratio Scale(Unit unit) => unit switch

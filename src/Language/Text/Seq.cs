@@ -28,7 +28,7 @@ public readonly struct Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
     public bool Contains(T item) => Array.IndexOf(Items, item) >= 0;
 
     /// <inheritdoc/>
-    public bool Equals(Seq<T> other) => Items.AsSpan().SequenceEqual(other.Items, EqualityComparer<T>.Default);
+    public bool Equals(Seq<T> other) => ReferenceEquals(_items, other._items) || Items.AsSpan().SequenceEqual(other.Items, EqualityComparer<T>.Default);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Seq<T> other && Equals(other);

@@ -10,9 +10,14 @@ internal sealed class AwardScope
     private readonly Dictionary<DefinitionSyntax, int> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, DefinitionSyntax> _byName = new(StringComparer.Ordinal);
 
-    public AwardScope(string award, IReadOnlyList<(DefinitionSyntax Syntax, bool IsResult)> definitions, Scope item)
+    private readonly int _testedByConditions;
+
+    public AwardScope(
+        string award, IReadOnlyList<(DefinitionSyntax Syntax, bool IsResult)> definitions, Scope item, IEnumerable<string> tested)
     {
         Award = award;
+        Tested = [.. tested];
+        _testedByConditions = Tested.Count;
         Definitions = definitions;
         foreach (var (syntax, _) in definitions)
         {
@@ -33,8 +38,16 @@ internal sealed class AwardScope
 
     public IEnumerable<string> All => Definitions.Select(definition => definition.Syntax.Head.Name.Text);
 
-    /// <summary>The tests for absence that the conditions of the award make; they hold for all its definitions.</summary>
-    public IReadOnlyList<string> Tested { get; init; } = [];
+    /// <summary>The tests for absence in force: those of the award's conditions, which hold for all its definitions, then those around a use.</summary>
+    public List<string> Tested { get; }
+
+    /// <summary>Takes away the tests around a use, which say nothing about the definition used.</summary>
+    public List<string> SetAside()
+    {
+        var aside = Tested.GetRange(_testedByConditions, Tested.Count - _testedByConditions);
+        Tested.RemoveRange(_testedByConditions, aside.Count);
+        return aside;
+    }
 
     public DefinitionSyntax? Find(string name) => _byName.GetValueOrDefault(name);
 

@@ -6,7 +6,8 @@ namespace Duixian.Language.Typing;
 
 internal sealed partial class Checker
 {
-    private readonly List<string> _tested = [];
+    // INVARIANT (tests in force): whoever adds tests takes them away again, so that the list may be handed on and put back.
+    private List<string> _tested = [];
 
     /// <summary>Reads an expression that may turn out to be absent, because its reader handles that.</summary>
     private Expr Allowing(ExprSyntax syntax, Scope scope) => Read(syntax, scope, null);
@@ -58,9 +59,9 @@ internal sealed partial class Checker
     /// <summary>Sets the tests of items aside that an inner item of the same name hides, until disposed.</summary>
     private HiddenTests Hidden(Wording item)
     {
-        var before = _tested.ToList();
-        _tested.RemoveAll(test => Mentions(test, item.Chinese) || Mentions(test, item.English));
-        return new HiddenTests(_tested, before);
+        var hidden = new HiddenTests(this, _tested);
+        _tested = _tested.FindAll(test => !Mentions(test, item.Chinese) && !Mentions(test, item.English));
+        return hidden;
     }
 
     private static bool Mentions(string test, string item)
@@ -74,13 +75,9 @@ internal sealed partial class Checker
         return false;
     }
 
-    private readonly struct HiddenTests(List<string> tested, List<string> before) : IDisposable
+    private readonly struct HiddenTests(Checker checker, List<string> before) : IDisposable
     {
-        public void Dispose()
-        {
-            tested.Clear();
-            tested.AddRange(before);
-        }
+        public void Dispose() => checker._tested = before;
     }
 
     private readonly struct TestedFacts(List<string> tested, int keep) : IDisposable

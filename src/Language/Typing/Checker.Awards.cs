@@ -15,7 +15,7 @@ internal sealed partial class Checker
         var grain = GrainOf(declaration, item);
         var conditions = declaration.Clause(Keyword.Conditions)?.Argument as ArgumentSyntax.Conditions;
         using var _ = Tested(conditions is null ? [] : LeafTests(conditions.Root));
-        var award = new AwardScope(declaration.Head.Name.Text, OwnDefinitions(declaration), item) { Tested = [.. _tested] };
+        var award = new AwardScope(declaration.Head.Name.Text, OwnDefinitions(declaration), item, _tested);
         var scope = award.Outer;
         CheckDoubles(award.Definitions.Select(d => d.Syntax.Head));
         var typed = conditions is null ? null : ConditionOf(conditions.Root, scope);
@@ -26,14 +26,24 @@ internal sealed partial class Checker
             NameOf(declaration.Head), index, ProseOf(declaration, Keyword.Title), CitesOf(declaration), grain,
             ValueOf(declaration, Keyword.Cycle) is ExprSyntax.Word { Keyword: Keyword.Once },
             StatesOf(declaration.Clause(Keyword.Counting)),
-            ValueOf(declaration, Keyword.Payee) is { } payee and not ExprSyntax.Word { Keyword: Keyword.Enterprise } ? Type(payee, scope) : null,
+            ValueOf(declaration, Keyword.Payee) is { } payee and not ExprSyntax.Word { Keyword: Keyword.Enterprise } ? Identified(payee, scope) : null,
             Optional(declaration, Keyword.Family, scope), typed, amount, definitions, RoundingOf(declaration),
             ValueOf(declaration, Keyword.MinimumAward) is { } minimum ? Expect(minimum, scope, DataType.Of(Kind.Amount)) : null,
             InstalmentsOf(declaration), Optional(declaration, Keyword.OverlapKey, scope), selection, WarningsOf(declaration, scope), frame.Slots);
     }
 
     private Expr? Optional(DeclarationSyntax declaration, Keyword keyword, Scope scope) =>
-        ValueOf(declaration, keyword) is { } value ? Type(value, scope) : null;
+        ValueOf(declaration, keyword) is { } value ? Identified(value, scope) : null;
+
+    /// <summary>What tells one firm, item or matter from another: no quantity and no series.</summary>
+    private Expr Identified(ExprSyntax syntax, Scope scope, bool orYesNo = false)
+    {
+        var expr = Type(syntax, scope);
+        var identifies = expr.Type is DataType.Broken or DataType.Option or DataType.Item
+            || expr.Type.Is(Kind.Text) || expr.Type.Is(Kind.CreditCode) || expr.Type.Is(Kind.IndustryCode)
+            || (orYesNo && expr.Type.Is(Kind.YesNo));
+        return identifies ? expr : Broken(syntax, DiagnosticCode.TypeMismatch, Terms.Identity, expr.Type.Name, Origin(expr));
+    }
 
     private static List<(DefinitionSyntax, bool)> OwnDefinitions(DeclarationSyntax declaration) => declaration.Clauses
         .Where(clause => clause.Keyword is Keyword.Where or Keyword.Results)
@@ -117,11 +127,12 @@ internal sealed partial class Checker
         return shares;
     }
 
-    private Seq<Warning> WarningsOf(DeclarationSyntax declaration, Scope scope) => declaration.All(Keyword.Warn)
-        .Select(clause => clause.Argument)
-        .OfType<ArgumentSyntax.Warning>()
-        .Select(warning => new Warning(NameOf(warning.Head), YesNo(warning.When, scope), ProseOf(warning.Message)))
-        .ToSeq();
+    private Seq<Warning> WarningsOf(DeclarationSyntax declaration, Scope scope)
+    {
+        var warnings = declaration.All(Keyword.Warn).Select(clause => clause.Argument).OfType<ArgumentSyntax.Warning>().ToList();
+        CheckDoubles(warnings.Select(warning => warning.Head));
+        return warnings.Select(warning => new Warning(NameOf(warning.Head), YesNo(warning.When, scope), ProseOf(warning.Message))).ToSeq();
+    }
 
     private Seq<int> StatesOf(ClauseSyntax? clause) => clause?.Argument is ArgumentSyntax.Values values ? StatesOf(values.Items) : [];
 

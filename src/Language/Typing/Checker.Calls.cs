@@ -49,7 +49,7 @@ internal sealed partial class Checker
 
     private Expr FixedCall(ExprSyntax.Call call, Builtin function, DataType[] types, DataType result, Scope scope)
     {
-        if (call.Arguments.Count != types.Length || call.AtDate is not null)
+        if (call.Arguments.Count != types.Length)
             return WrongArguments(call, new Wording(
                 string.Join(", ", types.Select(type => type.Name.Chinese)), string.Join(", ", types.Select(type => type.Name.English))));
         return FunctionOf(call, function, call.Arguments.Select((argument, i) => Expect(argument, scope, types[i])).ToSeq(), result);
@@ -115,7 +115,10 @@ internal sealed partial class Checker
         if (value.Type is DataType.Broken) return value;
         if (!value.Type.IsQuantity) return WrongArguments(call, Terms.RoundingArguments);
         var mode = Expect(call.Arguments[1], scope, new DataType.Option(BuiltinOptions.Roundings));
-        return FunctionOf(call, Builtin.Rounding, [value, mode, Expect(call.Arguments[2], scope, value.Type)], value.Type);
+        var unit = Expect(call.Arguments[2], scope, value.Type);
+        return Folded(unit) is Literal.Number { Value.Sign: <= 0 }
+            ? Broken(call.Arguments[2], DiagnosticCode.TypeMismatch, Terms.AboveZero, Short(call.Arguments[2]), "")
+            : FunctionOf(call, Builtin.Rounding, [value, mode, unit], value.Type);
     }
 
     private Expr StepsCall(ExprSyntax.Call call, Scope scope) => FixedCall(

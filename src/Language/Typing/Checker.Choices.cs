@@ -14,17 +14,18 @@ internal sealed partial class Checker
         if (subject.Type is not DataType.Option { Type: var type })
             return Broken(match.Subject, DiagnosticCode.TypeMismatch, Terms.AnOption, subject.Type.Name, Origin(subject));
         var cases = new List<(int Option, Expr Value)>();
+        var seen = new HashSet<int>();
         foreach (var (option, value) in match.Cases)
         {
             if (ConstantOf(option, subject.Type) is not Literal.Option { Index: var index }) continue;
-            if (cases.Exists(c => c.Option == index)) diagnostics.Add(DiagnosticCode.CaseDuplicate, option.Span, Short(option));
+            if (!seen.Add(index)) diagnostics.Add(DiagnosticCode.CaseDuplicate, option.Span, Short(option));
             cases.Add((index, Type(value, scope, expected)));
         }
 
         var otherwise = match.Otherwise is null ? null : Type(match.Otherwise, scope, expected);
         if (otherwise is null && cases.Count < type.Members.Count && cases.Count == match.Cases.Count)
         {
-            var missing = type.Members.Where((_, i) => !cases.Exists(c => c.Option == i)).ToList();
+            var missing = type.Members.Where((_, i) => !seen.Contains(i)).ToList();
             return Broken(match, DiagnosticCode.CaseMissing, new Wording(
                 string.Join("、", missing.Select(m => m.Text)), string.Join(", ", missing.Select(m => m.Wording.English))));
         }

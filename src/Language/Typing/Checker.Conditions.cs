@@ -69,8 +69,8 @@ internal sealed partial class Checker
             else Broken(value, DiagnosticCode.NameUnknown, Short(value), Near(Short(value), names.Of(Keyword.Award).Select(d => d.Head.Name.Text)));
         }
 
-        var item = One(Keyword.Grain) is { } grain ? Type(grain, scope) : null;
-        var family = One(Keyword.Family) is { } named ? Type(named, scope) : null;
+        var item = One(Keyword.Grain) is { } grain ? Identified(grain, scope) : null;
+        var family = One(Keyword.Family) is { } named ? Identified(named, scope) : null;
         var states = StatesOf(Values(Keyword.Counting));
         var tier = One(Keyword.Tier) is { } level ? ConstantOf(level, new DataType.Option(BuiltinOptions.Tiers)) : null;
         if (Values(Keyword.Counting).Count == 0)
@@ -100,7 +100,7 @@ internal sealed partial class Checker
         var thenBy = clauses.Items.Where(clause => clause.Keyword == Keyword.ThenBy)
             .Select(clause => (Ordered(ValueOf(clause)!, scope), ValueOf(clause, 1) is not ExprSyntax.Word { Keyword: Keyword.Ascending }))
             .ToSeq();
-        var category = Value(Keyword.PerCategory) is { } categorised ? Type(categorised, scope) : null;
+        var category = Value(Keyword.PerCategory) is { } categorised ? Identified(categorised, scope, orYesNo: true) : null;
         var cites = clauses.Items.Select(clause => clause.Argument).OfType<ArgumentSyntax.Citations>().SelectMany(c => CitesOf(c.Items)).ToSeq();
         return new Selection(
             Of(Keyword.TakeFirst, count) ?? new Expr.Broken(clauses.Items.Count > 0 ? clauses.Items[0].Span : default),

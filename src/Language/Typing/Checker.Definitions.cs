@@ -39,8 +39,8 @@ internal sealed partial class Checker
 
         _definitions[declaration] = null;
         _path.Add(declaration.Head.Name.Text);
-        var tested = _tested.ToList();
-        _tested.Clear();
+        var around = _tested;
+        _tested = [];
         var frame = new Frame();
         var scope = new Scope(frame);
         var parameters = new List<Name>();
@@ -53,7 +53,7 @@ internal sealed partial class Checker
         }
 
         var (body, height) = ValueOf(declaration, Keyword.ValueSign) is { } value ? BodyOf(value, scope) : (new Expr.Broken(declaration.Span), 0);
-        _tested.AddRange(tested);
+        _tested = around;
         _path.RemoveAt(_path.Count - 1);
         // INVARIANT (definition order): a definition gets its number when it is done, behind all that it uses.
         var definition = new Definition(
@@ -79,12 +79,12 @@ internal sealed partial class Checker
         award.Set(syntax, null);
         _path.Add(syntax.Head.Name.Text);
         // The tests around this use say nothing about the next: only the conditions of the award hold for all.
-        var around = _tested.ToList();
-        _tested.Clear();
-        _tested.AddRange(award.Tested);
+        var around = _tested;
+        var aside = award.SetAside();
+        _tested = award.Tested;
         var (body, height) = BodyOf(syntax.Value, award.Outer);
-        _tested.Clear();
-        _tested.AddRange(around);
+        _tested.AddRange(aside);
+        _tested = around;
         _path.RemoveAt(_path.Count - 1);
         var (index, isResult) = award.PlaceOf(syntax);
         var definition = new Definition(NameOf(syntax.Head), index, award.Award, [], 0, body, isResult, CitesOf(syntax.Cites).ToSeq());
@@ -99,9 +99,19 @@ internal sealed partial class Checker
         diagnostics.Add(DiagnosticCode.DefinitionCycle, use, string.Join(" → ", _path.Skip(start).Append(name).Take(10)));
     }
 
-    private Parameter ParameterOf(DeclarationSyntax declaration, int index)
+    /// <summary>A type of which one value can be written down; the declaration is told otherwise.</summary>
+    private DataType SingleTypeOf(DeclarationSyntax declaration)
     {
         var type = TypeOf(declaration);
+        if (type is DataType.Broken or DataType.Option or (DataType.Scalar and not DataType.Scalar { Kind: Kind.DateRange })) return type;
+        var written = (ArgumentSyntax.Type)declaration.Clause(Keyword.TypeSign)!.Argument;
+        diagnostics.Add(DiagnosticCode.TypeMismatch, written.Value.Span, Terms.SingleOrOption, type.Name, "");
+        return DataType.Error;
+    }
+
+    private Parameter ParameterOf(DeclarationSyntax declaration, int index)
+    {
+        var type = SingleTypeOf(declaration);
         var kind = declaration.Keyword switch
         {
             Keyword.OpenParameter => ParameterKind.Open,
@@ -116,7 +126,7 @@ internal sealed partial class Checker
         };
         if (kind == ParameterKind.Limit) Ordered(type, declaration);
         var literal = value is null ? null : ConstantOf(value, type);
-        var bounds = BoundsOf(declaration, type, kind, literal, value);
+        var bounds = BoundsOf(declaration, type, kind, literal);
         if (kind == ParameterKind.Choice && literal is not null && NumberOf(literal) is { } number
             && (number < bounds.Low || number > bounds.High))
             diagnostics.Add(DiagnosticCode.DefaultOutOfRange, value!.Span);
@@ -125,17 +135,17 @@ internal sealed partial class Checker
             ProseOf(declaration, Keyword.SetBy), ProseOf(declaration, Keyword.Because), CitesOf(declaration));
     }
 
-    private ParameterBounds BoundsOf(DeclarationSyntax declaration, DataType type, ParameterKind kind, Literal? literal, ExprSyntax? value)
+    private ParameterBounds BoundsOf(DeclarationSyntax declaration, DataType type, ParameterKind kind, Literal? literal)
     {
         if (kind == ParameterKind.Limit)
-            return new ParameterBounds(null, literal is null ? null : NumberOf(literal), "", value?.Span.Text ?? "");
+            return new ParameterBounds(null, NumberOf(literal), "", WrittenOf(literal));
         var low = ValueOf(declaration, kind == ParameterKind.Open ? Keyword.NotBelow : Keyword.Range);
         var high = kind == ParameterKind.Open ? ValueOf(declaration, Keyword.NotExceeding) : ValueOf(declaration, Keyword.Range, 1);
         if ((low is not null || high is not null) && !Ordered(type, declaration)) return new ParameterBounds(null, null, "", "");
-        var least = low is null ? null : NumberOf(low, type);
-        var most = high is null ? null : NumberOf(high, type);
+        var (from, to) = (low is null ? null : ConstantOf(low, type), high is null ? null : ConstantOf(high, type));
+        var (least, most) = (NumberOf(from), NumberOf(to));
         if (least > most) diagnostics.Add(DiagnosticCode.BoundsReversed, low!.Span);
-        return new ParameterBounds(least, most, low?.Span.Text ?? "", high?.Span.Text ?? "");
+        return new ParameterBounds(least, most, WrittenOf(from), WrittenOf(to));
     }
 
     private Literal? CeilingOf(DeclarationSyntax declaration, DataType type, ParameterBounds bounds)
@@ -151,7 +161,7 @@ internal sealed partial class Checker
 
     private Judgement JudgementOf(DeclarationSyntax declaration, int index)
     {
-        var type = TypeOf(declaration);
+        var type = SingleTypeOf(declaration);
         var list = declaration.Head.Owner is { } owner && OwnerOf(owner).Type is DataType.Item item ? item.List : -1;
         var range = RangeOf(declaration, type);
         if (type.IsQuantity && range is null)
@@ -163,7 +173,7 @@ internal sealed partial class Checker
 
     private Table TableOf(DeclarationSyntax declaration)
     {
-        var type = TypeOf(declaration);
+        var type = SingleTypeOf(declaration);
         var keys = declaration.Clause(Keyword.Key)?.Argument is ArgumentSyntax.Parameters parameters
             ? parameters.Items.Select(key => (NameOf(new HeadSyntax(key.Name, key.Alias)), TypeOf(key.Type))).ToSeq()
             : [];
@@ -178,6 +188,8 @@ internal sealed partial class Checker
                 parts.AddRange(group.Select(part => (DatedPart(part, keys, type, declaration), part.Span)));
         }
 
+        if (declaration.Members.OfType<MemberSyntax.Part>().All(part => part.Rows.Count == 0))
+            diagnostics.Add(DiagnosticCode.ClauseMissing, declaration.Head.Name.Span, Terms.TableRow, declaration.Head.Name.Text);
         parts.Sort((a, b) => Nullable.Compare(a.Part.From, b.Part.From));
         for (var i = 1; i < parts.Count; i++)
             if (parts[i - 1].Part.From is null || parts[i - 1].Part.To is not { } last || last >= parts[i].Part.From)
@@ -213,10 +225,19 @@ internal sealed partial class Checker
             var value = ConstantOf(row.Value, type);
             if (value is null || literals.Contains(null)) continue;
             var known = literals.OfType<Literal>().ToSeq();
-            if (!seen.TryAdd(known, row.Span)) diagnostics.Add(DiagnosticCode.TableRowDuplicate, row.Span, seen[known].ToString());
+            var worth = known.Select(Worth).ToSeq();
+            if (!seen.TryAdd(worth, row.Span)) diagnostics.Add(DiagnosticCode.TableRowDuplicate, row.Span, seen[worth].ToString());
             result.Add(new TableRow(known, value));
         }
 
         return result.ToSeq();
     }
+
+    /// <summary>A key without its spelling: 100% and 1000‰ are one.</summary>
+    private static Literal Worth(Literal key) => key switch
+    {
+        Literal.Number number => number with { Written = "" },
+        Literal.Period period => period with { Written = "" },
+        _ => key,
+    };
 }

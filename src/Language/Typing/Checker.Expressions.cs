@@ -54,8 +54,6 @@ internal sealed partial class Checker
     private Expr NumberConstant(ExprSyntax.Number number)
     {
         if (number.Unit is Unit.Years or Unit.Months) return PeriodConstant(number);
-        var written = number.Span.Text;
-
         var kind = number.Unit switch
         {
             Unit.Yuan or Unit.TenThousandYuan or Unit.HundredMillionYuan => Kind.Amount,
@@ -67,7 +65,7 @@ internal sealed partial class Checker
             Unit.YuanPerYear or Unit.TenThousandYuanPerYear => Kind.YearlyAmount,
             _ => number.Value.IsInteger ? Kind.Count : Kind.Number,
         };
-        return new Expr.Constant(new Literal.Number(number.Value, written), DataType.Of(kind), number.Span);
+        return new Expr.Constant(new Literal.Number(number.Value, Units.Written(number.Digits, number.Unit)), DataType.Of(kind), number.Span);
     }
 
     /// <summary>Whole years and months; 1.5年 is 18个月.</summary>
@@ -79,7 +77,7 @@ internal sealed partial class Checker
             return Broken(number, DiagnosticCode.TypeMismatch, DataType.Of(Kind.Count).Name, DataType.Of(Kind.Number).Name, "");
         if (n > MostPeriod) return Broken(number, DiagnosticCode.NumberTooLong, $"{n}".Length.ToString(CultureInfo.InvariantCulture), "4");
         var period = isYears ? new CalendarPeriod((int)n, 0, 0) : new CalendarPeriod(0, (int)n, 0);
-        return new Expr.Constant(new Literal.Period(period), DataType.Of(Kind.Duration), number.Span);
+        return new Expr.Constant(new Literal.Period(period, Units.Written(number.Digits, number.Unit)), DataType.Of(Kind.Duration), number.Span);
     }
 
     private Expr WordValue(ExprSyntax.Word word, DataType? expected)

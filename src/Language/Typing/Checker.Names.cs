@@ -49,9 +49,7 @@ internal sealed partial class Checker
             return Broken(
                 member.Field.Span, DiagnosticCode.TypeMismatch, Terms.ItemOfList, target.Type.Name, Origin(target));
         var list = _lists[_listOrder[item.List]];
-        foreach (var field in list.Fields)
-            if (field.Name.Text == member.Field.Text || field.Name.Alias == member.Field.Text)
-                return new Expr.Field(target, field, member.Span);
+        if (FieldOf(list, member.Field.Text) is { } field) return new Expr.Field(target, field, member.Span);
         if ((names.FindMember(list.Name.Text, member.Field.Text) ?? names.FindMember(list.Name.Alias, member.Field.Text)) is { } declaration)
         {
             if (declaration.Keyword == Keyword.Judgement) return new Expr.JudgementRef(_judgements[declaration], target, member.Span);
@@ -66,11 +64,17 @@ internal sealed partial class Checker
             Near(member.Field.Text, candidates));
     }
 
+    private Fact? FieldOf(ListType list, string name)
+    {
+        if (!_fields.TryGetValue(list, out var fields)) _fields[list] = fields = ByName(list.Fields, field => field.Name);
+        return fields.GetValueOrDefault(name);
+    }
+
     private Expr CallOf(ExprSyntax.Call call, Scope scope)
     {
+        if (call.AtDate is { } date && !IsDated(call, scope)) return Broken(date, DiagnosticCode.DateNotTaken, Short(call.Target));
         if (call.Target is ExprSyntax.Word { Keyword: var keyword }) return BuiltinCall(call, keyword, scope);
-        if (call.Target is ExprSyntax.Name name && scope.Find(name.Identifier) is null && scope.Award?.Find(name.Identifier) is null
-            && names.Find(name.Identifier) is { } declaration)
+        if (call.Target is ExprSyntax.Name name && IsPackageName(name, scope) && names.Find(name.Identifier) is { } declaration)
         {
             if (declaration.Keyword == Keyword.Table) return LookUpOf(call, declaration, scope);
             if (declaration.Keyword == Keyword.Define) return Applied(declaration, call.Arguments, call, scope);
@@ -78,7 +82,7 @@ internal sealed partial class Checker
 
         var target = Type(call.Target, scope);
         if (target.Type is DataType.Broken) return new Expr.Broken(call.Span);
-        var argument = call.Arguments.Count == 1 && call.AtDate is null ? call.Arguments[0] : null;
+        var argument = call.Arguments.Count == 1 ? call.Arguments[0] : null;
         switch (target.Type)
         {
             case DataType.Yearly yearly when argument is not null:
@@ -93,6 +97,16 @@ internal sealed partial class Checker
                 return Broken(call, DiagnosticCode.NotCallable, Short(call.Target));
         }
     }
+
+    /// <summary>Whether a call asks a table whose rows have dates.</summary>
+    private bool IsDated(ExprSyntax.Call call, Scope scope) => call.Target is ExprSyntax.Name name && IsPackageName(name, scope)
+        && names.Find(name.Identifier) is { Keyword: Keyword.Table } table && TableAt(table).IsDated;
+
+    private static bool IsPackageName(ExprSyntax.Name name, Scope scope) =>
+        scope.Find(name.Identifier) is null && scope.Award?.Find(name.Identifier) is null;
+
+    private Table TableAt(DeclarationSyntax declaration) =>
+        _tables.TryGetValue(declaration, out var ready) ? ready : _tables[declaration] = TableOf(declaration);
 
     private Expr WrongArguments(ExprSyntax.Call call, Wording wanted) =>
         Broken(call, DiagnosticCode.ArgumentsWrong, Short(call.Target), wanted);
@@ -113,7 +127,7 @@ internal sealed partial class Checker
 
     private Expr LookUpOf(ExprSyntax.Call call, DeclarationSyntax declaration, Scope scope)
     {
-        var table = _tables.TryGetValue(declaration, out var ready) ? ready : _tables[declaration] = TableOf(declaration);
+        var table = TableAt(declaration);
         if (call.Arguments.Count != table.Keys.Count)
             return Broken(call, DiagnosticCode.TableKeys, table.Name.Wording, $"{table.Keys.Count}", $"{call.Arguments.Count}");
         if (table.IsDated && call.AtDate is null) return Broken(call, DiagnosticCode.TableDateMissing, table.Name.Wording);
@@ -121,6 +135,6 @@ internal sealed partial class Checker
         var date = call.AtDate is null ? null : Expect(call.AtDate, scope, DataType.Of(Kind.Date));
         return table.Type is DataType.Broken || date?.Type is DataType.Broken || keys.Any(key => key.Type is DataType.Broken)
             ? new Expr.Broken(call.Span)
-            : new Expr.LookUp(table, keys, table.IsDated ? date : null, call.Span);
+            : new Expr.LookUp(table, keys, date, call.Span);
     }
 }

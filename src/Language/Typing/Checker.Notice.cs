@@ -24,6 +24,7 @@ internal sealed partial class Checker
         var notice = notices[0];
         var year = ValueOf(notice, Keyword.Year) is { } value && NumberOf(value, DataType.Of(Kind.Year)) is { } number
             && number.TryToInt64(out var n) ? (int)n : 0;
+        var parameters = ByName(program.Parameters, parameter => parameter.Name);
         var settings = new Dictionary<int, Literal>();
         var envelopes = new List<(string, Literal)>();
         var windows = new List<(int, DateOnly, DateOnly)>();
@@ -35,7 +36,7 @@ internal sealed partial class Checker
             {
                 if (ConstantOf(setting.Value, DataType.Of(Kind.Amount)) is { } envelope) envelopes.Add((budget.Name.Text, envelope));
             }
-            else if (SettingOf(program, setting) is var (parameter, literal) && !settings.TryAdd(parameter, literal))
+            else if (SettingOf(parameters, setting) is var (parameter, literal) && !settings.TryAdd(parameter, literal))
             {
                 diagnostics.Add(DiagnosticCode.NoticeSettingDuplicate, setting.Span, setting.Name.Text);
             }
@@ -63,14 +64,13 @@ internal sealed partial class Checker
         return (award.Index, from.Value, to.Value);
     }
 
-    private (int Parameter, Literal Value)? SettingOf(Program program, MemberSyntax.Setting setting)
+    private (int Parameter, Literal Value)? SettingOf(Dictionary<string, Parameter> parameters, MemberSyntax.Setting setting)
     {
-        var parameter = program.Parameters.FirstOrDefault(p => p.Name.Text == setting.Name.Text || p.Name.Alias == setting.Name.Text);
-        if (parameter is null)
+        if (!parameters.TryGetValue(setting.Name.Text, out var parameter))
         {
             diagnostics.Add(
                 DiagnosticCode.NoticeSettingUnknown, setting.Name.Span, setting.Name.Text,
-                Near(setting.Name.Text, program.Parameters.Select(p => p.Name.Text)));
+                Near(setting.Name.Text, parameters.Keys));
             return null;
         }
 
@@ -90,7 +90,7 @@ internal sealed partial class Checker
         if (parameter.Kind == ParameterKind.Choice)
             diagnostics.Add(
                 DiagnosticCode.NoticeOutsideRange, setting.Value.Span, parameter.Name.Wording, written,
-                $"{bounds.LowWritten} ~ {bounds.HighWritten}");
+                Terms.Range(bounds.LowWritten, bounds.HighWritten));
         else
             diagnostics.Add(
                 parameter.Kind == ParameterKind.Limit ? DiagnosticCode.NoticeRaisesLimit : DiagnosticCode.NoticeAboveCeiling,

@@ -112,6 +112,7 @@ internal sealed partial class Checker
         var value = Type(binary.Left, scope);
         if (value.Type is DataType.Broken) return value;
         if (binary.Right is ExprSyntax.Set && !IsComparable(value.Type)) return Mismatch(binary, value, value);
+        if (binary.Right is ExprSyntax.Set { Items.Count: 0 } empty) return Broken(empty, DiagnosticCode.ExpressionExpected, "}");
         if (binary.Right is ExprSyntax.Set set)
             return new Expr.OneOf(value, set.Items.Select(item => Expect(item, scope, value.Type)).ToSeq(), binary.Span);
         var range = Type(binary.Right, scope);

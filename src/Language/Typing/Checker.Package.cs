@@ -32,26 +32,27 @@ internal sealed partial class Checker
 
     private static SourceSpan Nowhere { get; } = new SourceText("policy.md", "").Span(0, 0);
 
-    private Seq<int> AwardsOf(DeclarationSyntax declaration, Seq<Award> awards)
+    private Seq<int> AwardsOf(DeclarationSyntax declaration, Dictionary<string, Award> awards)
     {
         if (declaration.Clause(Keyword.AppliesTo)?.Argument is not ArgumentSyntax.Names named) return [];
         var result = new List<int>();
+        var seen = new HashSet<int>();
         foreach (var (name, _, _) in named.Items)
         {
-            var found = awards.FirstOrDefault(award => award.Name.Text == name.Text || award.Name.Alias == name.Text);
-            if (found is not null) result.Add(found.Index);
-            else diagnostics.Add(
-                DiagnosticCode.NameUnknown, name.Span, name.Text, Near(name.Text, awards.Select(a => a.Name.Text)));
+            if (!awards.TryGetValue(name.Text, out var found))
+                diagnostics.Add(DiagnosticCode.NameUnknown, name.Span, name.Text, Near(name.Text, awards.Keys));
+            else if (seen.Add(found.Index)) result.Add(found.Index);
+            else diagnostics.Add(DiagnosticCode.CaseDuplicate, name.Span, name.Text);
         }
 
         return result.ToSeq();
     }
 
-    private SharedCap SharedCapOf(DeclarationSyntax declaration, Seq<Award> awards)
+    private SharedCap SharedCapOf(DeclarationSyntax declaration, Seq<Award> awards, Dictionary<string, Award> byName)
     {
         var scope = new Scope(new Frame());
         var money = DataType.Of(Kind.Amount);
-        var covered = AwardsOf(declaration, awards);
+        var covered = AwardsOf(declaration, byName);
         var lifetime = declaration.Clause(Keyword.Lifetime) is not null;
         if (lifetime && declaration.Clause(Keyword.Yearly) is { } both)
             diagnostics.Add(DiagnosticCode.ClauseDuplicate, both.Span, Keyword.Lifetime.Word());
@@ -86,7 +87,7 @@ internal sealed partial class Checker
         return Ordered(order, scope);
     }
 
-    private Overlap OverlapOf(DeclarationSyntax declaration, Seq<Award> awards)
+    private Overlap OverlapOf(DeclarationSyntax declaration, Dictionary<string, Award> awards)
     {
         var scope = new Scope(new Frame());
         return new Overlap(
@@ -96,7 +97,7 @@ internal sealed partial class Checker
             CitesOf(declaration));
     }
 
-    private Budget BudgetOf(DeclarationSyntax declaration, Seq<Award> awards)
+    private Budget BudgetOf(DeclarationSyntax declaration, Dictionary<string, Award> awards)
     {
         var scope = new Scope(new Frame());
         Expr? Of(Keyword keyword, Kind kind) => ValueOf(declaration, keyword) is { } value ? Expect(value, scope, DataType.Of(kind)) : null;

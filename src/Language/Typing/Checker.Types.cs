@@ -1,3 +1,4 @@
+using System.Globalization;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Language.Syntax;
@@ -151,6 +152,9 @@ internal sealed partial class Checker
     private Fact FactOf(DeclarationSyntax declaration, int index, int list)
     {
         var type = TypeOf(declaration);
+        if (ScalarOf(type).Is(Kind.DateRange))
+            diagnostics.Add(
+                DiagnosticCode.TypeMismatch, declaration.Clause(Keyword.TypeSign)!.Span, Terms.OneValue, DataType.Of(Kind.DateRange).Name, "");
         return new Fact(
             NameOf(declaration.Head),
             type,
@@ -178,9 +182,10 @@ internal sealed partial class Checker
         var clause = declaration.Clause(Keyword.Range);
         if (ValueOf(clause) is not { } low || ValueOf(clause, 1) is not { } high) return null;
         if (!Ordered(type, declaration)) return null;
-        if (NumberOf(low, type) is not { } least || NumberOf(high, type) is not { } most) return null;
+        var (from, to) = (ConstantOf(low, type), ConstantOf(high, type));
+        if (NumberOf(from) is not { } least || NumberOf(to) is not { } most) return null;
         if (least > most) diagnostics.Add(DiagnosticCode.BoundsReversed, low.Span.To(high.Span));
-        return new ValueRange(least, most, $"{low.Span.Text} ~ {high.Span.Text}");
+        return new ValueRange(least, most, Terms.Range(WrittenOf(from), WrittenOf(to)));
     }
 
     /// <summary>Whether bounds make sense for a type; the type is told otherwise.</summary>
@@ -194,14 +199,25 @@ internal sealed partial class Checker
     }
 
     /// <summary>A constant as a number in the base unit of its type; dates as day numbers.</summary>
-    private Ratio? NumberOf(ExprSyntax syntax, DataType type) => ConstantOf(syntax, type) is { } literal ? NumberOf(literal) : null;
+    private Ratio? NumberOf(ExprSyntax syntax, DataType type) => NumberOf(ConstantOf(syntax, type));
 
-    private static Ratio? NumberOf(Literal literal) => literal switch
+    private static Ratio? NumberOf(Literal? literal) => literal switch
     {
         Literal.Number number => number.Value,
         Literal.Day day => day.Value.DayNumber,
         _ => null,
     };
+
+    /// <summary>A bound as it is shown; empty for none.</summary>
+    private static Wording WrittenOf(Literal? literal) => literal switch
+    {
+        Literal.Number number => number.Written,
+        Literal.Day day => day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => "",
+    };
+
+    private static Literal.Number Negative(Literal.Number number) =>
+        new(-number.Value, new Wording("−" + number.Written.Chinese, "−" + number.Written.English));
 
     /// <summary>A fixed value of a type; anything else is diagnosed.</summary>
     private Literal? ConstantOf(ExprSyntax syntax, DataType type)
@@ -214,7 +230,7 @@ internal sealed partial class Checker
         }
 
         if (syntax is ExprSyntax.Negate negate)
-            return ConstantOf(negate.Operand, type) is Literal.Number number ? new Literal.Number(-number.Value, "−" + number.Written) : null;
+            return ConstantOf(negate.Operand, type) is Literal.Number number ? Negative(number) : null;
         var expr = Expect(syntax, new Scope(new Frame()), type);
         return expr.Type is DataType.Broken || type is DataType.Broken ? null : Folded(expr);
     }
@@ -232,7 +248,7 @@ internal sealed partial class Checker
     {
         Expr.Constant constant => constant.Value,
         Expr.Compute { Operator: Arithmetic.Subtract, Left: Expr.Constant { Span.Length: 0 }, Right: Expr.Constant { Value: Literal.Number n } } =>
-            new Literal.Number(-n.Value, "−" + n.Written),
+            Negative(n),
         _ => null,
     };
 }

@@ -18,17 +18,22 @@ internal sealed partial class Checker(Names names, DiagnosticBag diagnostics)
     private readonly Dictionary<DeclarationSyntax, Judgement> _judgements = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DeclarationSyntax, Table> _tables = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DeclarationSyntax, Definition?> _definitions = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ListType, Dictionary<string, Fact>> _fields = new(ReferenceEqualityComparer.Instance);
     private readonly List<DeclarationSyntax> _listOrder = [];
 
     /// <summary>The program; null when something blocks.</summary>
     public Program? ToProgram()
     {
         DeclareTypes();
+        CheckReserved();
         foreach (var declaration in names.Of(Keyword.Table)) _tables[declaration] = TableOf(declaration);
         foreach (var declaration in names.Of(Keyword.Define)) DefinitionOf(declaration, declaration.Head.Name.Span);
         var policy = PolicyOf();
         var scope = ScopeConditions();
         var awards = names.Of(Keyword.Award).Select(AwardOf).ToSeq();
+        var byName = ByName(awards, award => award.Name);
+        foreach (var notice in names.Of(Keyword.Notice))
+            diagnostics.Add(DiagnosticCode.NoticeInPackage, notice.Head.Name.Span, notice.Head.Name.Text);
         var program = new Program(
             policy,
             _listOrder.Select(list => _lists[list]).ToSeq(),
@@ -39,9 +44,9 @@ internal sealed partial class Checker(Names names, DiagnosticBag diagnostics)
             _definitions.Values.OfType<Definition>().OrderBy(definition => definition.Index).ToSeq(),
             scope,
             awards,
-            names.Of(Keyword.SharedCap).Select(d => SharedCapOf(d, awards)).ToSeq(),
-            names.Of(Keyword.Overlap).Select(d => OverlapOf(d, awards)).ToSeq(),
-            names.Of(Keyword.Budget).Select(d => BudgetOf(d, awards)).ToSeq(),
+            names.Of(Keyword.SharedCap).Select(d => SharedCapOf(d, awards, byName)).ToSeq(),
+            names.Of(Keyword.Overlap).Select(d => OverlapOf(d, byName)).ToSeq(),
+            names.Of(Keyword.Budget).Select(d => BudgetOf(d, byName)).ToSeq(),
             names.Of(Keyword.Provision).Select(ProvisionOf).ToSeq());
         CheckRoundings(program);
         return diagnostics.HasErrors ? null : program;
@@ -66,6 +71,31 @@ internal sealed partial class Checker(Names names, DiagnosticBag diagnostics)
             if (declaration.Keyword is Keyword.OpenParameter or Keyword.Limit or Keyword.OpenChoice)
                 _parameters[declaration] = ParameterOf(declaration, _parameters.Count);
         foreach (var declaration in names.Of(Keyword.Judgement)) _judgements[declaration] = JudgementOf(declaration, _judgements.Count);
+    }
+
+    /// <summary>The top level of a facts file has the ledger and the year beside what the policy declares.</summary>
+    private void CheckReserved()
+    {
+        foreach (var declaration in names.Declarations)
+        {
+            if (declaration.Keyword is not (Keyword.Fact or Keyword.List or Keyword.Judgement) || declaration.Head.Owner is not null) continue;
+            foreach (var name in new[] { declaration.Head.Name, declaration.Head.Alias }.OfType<NameSyntax>())
+                if (FactKeys.Ledger.Is(name.Text) || FactKeys.Year.Is(name.Text))
+                    diagnostics.Add(DiagnosticCode.NameReserved, name.Span, name.Text);
+        }
+    }
+
+    /// <summary>Things by either of their names; the first keeps a name that several have.</summary>
+    private static Dictionary<string, T> ByName<T>(IEnumerable<T> things, Func<T, Name> nameOf)
+    {
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var thing in things)
+        {
+            found.TryAdd(nameOf(thing).Text, thing);
+            found.TryAdd(nameOf(thing).Alias, thing);
+        }
+
+        return found;
     }
 
     private static Name NameOf(HeadSyntax head) => new(head.Name.Text, head.Alias?.Text ?? head.Name.Text, head.Name.Span);

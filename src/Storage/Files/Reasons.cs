@@ -18,7 +18,7 @@ internal static partial class Reasons
 
     public static readonly Wording ColonNeeded = new(
         "名称和值之间要用半角冒号,后面空一格,例如「营业收入: 3亿元」",
-        "a name and its value are parted by a plain colon and a space, such as “revenue: 3亿元”");
+        "a name and its value are parted by a plain colon and a space, such as “revenue: 300000000yuan”");
 
     public static readonly Wording AnchorRefused = new(
         "不接受 & 和 *(锚点和别名);若是文字,请加引号",

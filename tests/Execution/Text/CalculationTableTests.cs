@@ -51,6 +51,7 @@ public sealed class CalculationTableTests
             (row.IsItem ? "  " : "") + string.Join(" | ", row.Award, row.Article, row.Status, row.Amount, row.Reason)));
         lines.AddRange(table.Totals.Select(total => $"{total.Label} | {total.Figure}"));
         lines.AddRange(table.Notes.Select(note => "* " + note));
+        lines.Add("* " + table.ProvisionSummary);
         lines.Add(table.ProvisionTitle);
         lines.AddRange(table.Provisions.Select(row => string.Join(" | ", row.Name, row.Category, row.Article, row.Authority, row.Status, row.Content)));
         return string.Join('\n', lines) + "\n";

@@ -82,8 +82,10 @@ public sealed class ResultJsonTests
     [Fact]
     public void One_award_is_explained_as_a_tree()
     {
-        using var json = JsonDocument.Parse(ResultJson.Write(Result, RichPolicy.Award("成长奖励"), Tongue.Chinese));
-        var trace = json.RootElement.GetProperty("trace");
+        var award = RichPolicy.Award("成长奖励");
+        var part = Engine.Part(Result, award, [.. Result.Instances.Where(instance => instance.Award == award)]);
+        using var json = JsonDocument.Parse(ResultJson.Write(part, Receipt, Tongue.Chinese, trace: true));
+        var trace = Assert.Single(json.RootElement.GetProperty("awards").EnumerateArray()).GetProperty("trace");
         Assert.Equal("met", Text(trace.GetProperty("conditions")[0].GetProperty("parts")[0], "outcome"));
         Assert.Equal("500,000.00 元", Text(trace.GetProperty("amount"), "value"));
         Assert.Equal(2, trace.GetProperty("amount").GetProperty("children").GetArrayLength());
