@@ -14,6 +14,7 @@ internal static class EntryPoint
         new TestCommand(),
         new FormatCommand(),
         new CalculateCommand(),
+        new RunCommand(),
         new ExplainCommand(),
         new AskCommand(),
         new FactsCommand(),

@@ -17,14 +17,16 @@ internal sealed class TextTable
     private readonly Terminal _terminal;
     private readonly Seq<string> _headings;
     private readonly int _figures;
+    private readonly int _lastFigures;
     private readonly List<(IReadOnlyList<string> Cells, Paint? Paint)> _rows = [];
 
     /// <summary>An empty table.</summary>
     /// <param name="terminal">Where it is shown.</param>
     /// <param name="headings">One for each column.</param>
     /// <param name="figures">The column of figures, right-aligned and never wrapped; −1 for none.</param>
-    public TextTable(Terminal terminal, Seq<string> headings, int figures = -1) =>
-        (_terminal, _headings, _figures) = (terminal, headings, figures);
+    /// <param name="more">How many columns of figures follow it.</param>
+    public TextTable(Terminal terminal, Seq<string> headings, int figures = -1, int more = 0) =>
+        (_terminal, _headings, _figures, _lastFigures) = (terminal, headings, figures, figures < 0 ? -1 : figures + more);
 
     /// <summary>Adds a row.</summary>
     /// <param name="cells">One for each column.</param>
@@ -43,7 +45,7 @@ internal sealed class TextTable
                 Width = widths[i],
                 Padding = new Padding(0, 0, i == _headings.Count - 1 ? 0 : Gap - 1, 0),
                 NoWrap = true,
-                Alignment = i == _figures ? Justify.Right : Justify.Left,
+                Alignment = IsFigures(i) ? Justify.Right : Justify.Left,
             };
             table.AddColumn(column);
         }
@@ -54,6 +56,8 @@ internal sealed class TextTable
                 i == _figures - 1 && paint is { } colour ? StyleOf(colour) : Style.Plain)));
         Print(table);
     }
+
+    private bool IsFigures(int column) => column >= _figures && column <= _lastFigures;
 
     private void Print(Table table)
     {
@@ -78,7 +82,7 @@ internal sealed class TextTable
     {
         var needed = _rows.Select(row => row.Cells.Select(DisplayWidth.Of).ToArray()).ToList();
         var widths = _headings.Select((heading, i) => needed.Select(row => row[i]).Append(DisplayWidth.Of(heading)).Max()).ToArray();
-        var least = _headings.Select((heading, i) => i == _figures ? widths[i] : LeastWidth(heading, i)).ToArray();
+        var least = _headings.Select((heading, i) => IsFigures(i) ? widths[i] : LeastWidth(heading, i)).ToArray();
         var excess = widths.Sum() - (_terminal.Width - Edges - (Gap * (widths.Length - 1)));
         for (; excess > 0; excess--)
         {

@@ -25,6 +25,9 @@ internal sealed class Candidate(Applicant applicant, AwardInstance instance)
     /// <summary>The matter it is for, as overlap compares it; null when it overlaps with nothing.</summary>
     public Value? Matter { get; init; }
 
+    /// <summary>The family the ledger files it under; null for none.</summary>
+    public Value? Family { get; init; }
+
     /// <summary>What the order is made of: larger is better.</summary>
     public Ratio Score { get; set; }
 

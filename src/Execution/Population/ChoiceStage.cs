@@ -136,15 +136,11 @@ internal sealed class ChoiceStage
 
     private static bool Covers(Terms terms, Candidate candidate) => terms.Overlap.Awards.Contains(candidate.Instance.Award.Index);
 
-    private static bool HaveSameMatter(Candidate one, Candidate other) =>
-        one.Matter is { IsKnown: true } a && other.Matter is { IsKnown: true } b && a.Number == b.Number && NameOf(a) == NameOf(b);
+    private static bool HaveSameMatter(Candidate one, Candidate other) => NameOf(one) is { } name && name == NameOf(other);
 
-    private static string NameOf(Value matter) => matter.Payload switch
-    {
-        Item item => item.Key,
-        { } payload => payload.ToString() ?? "",
-        null => matter.Number.ToString(),
-    };
+    /// <summary>The name of the matter, as the ledger keeps it; null while it is not known.</summary>
+    private static string? NameOf(Candidate candidate) =>
+        candidate.Matter is { IsKnown: true } matter ? LedgerName.Of(matter, candidate.Instance.Award.OverlapKey!.Type) : null;
 
     /// <summary>The amounts of a set after what was received elsewhere and after shared caps.</summary>
     private List<(Candidate Candidate, AwardInstance Instance)> Settled(List<Candidate> set)
@@ -166,14 +162,13 @@ internal sealed class ChoiceStage
         {
             var instance = instances[i];
             result.Add(instance);
-            if (!Covers(terms, set[i]) || set[i].Matter is not { } matter) continue;
-            if (!matter.IsKnown || _applicant.Facts.Ledger is not { } ledger || !terms.IsKnown)
+            if (!Covers(terms, set[i]) || set[i].Matter is null) continue;
+            if (NameOf(set[i]) is not { } name || _applicant.Facts.Ledger is not { } ledger || !terms.IsKnown)
             {
                 result[^1] = instance with { Amount = new AmountResult.Between(Money.Zero, AmountBounds.Of(instance.Amount).High) };
                 continue;
             }
 
-            var name = NameOf(matter);
             if (!left.TryGetValue(name, out var received)) received = (ReceivedElsewhere(ledger, name), ReceivedElsewhere(ledger, name));
             if (received.Most == Money.Zero) continue;
             result[^1] = instance with { Amount = terms.IsRefusal ? AmountResult.Nothing : Less(instance.Amount, ref received) };

@@ -44,16 +44,17 @@ public enum PlaceOutcome
 /// <param name="TieGroup">How many are equal in every key, itself included; 0 when not ranked.</param>
 /// <param name="Score">What it was ranked by: a value, a weighted sum, or a sum of ranks; null when not ranked.</param>
 /// <param name="CutOff">The score of the last one in; null when nobody is.</param>
+/// <param name="IsSmallestFirst">True where the smallest score is the best, as with a sum of ranks.</param>
 /// <param name="Reserve">Its number on the reserve list, from 1; null off the list.</param>
 /// <param name="Waits">Why it is not ranked; empty otherwise.</param>
 public sealed record Place(
-    PlaceOutcome Outcome, int? Rank, int Ranked, int TieGroup, Ratio? Score, Ratio? CutOff, int? Reserve, Needs Waits)
+    PlaceOutcome Outcome, int? Rank, int Ranked, int TieGroup, Ratio? Score, Ratio? CutOff, bool IsSmallestFirst, int? Reserve, Needs Waits)
 {
-    /// <summary>How far the score is from that of the last one in, positive on the good side or for equal ones zero; null when either is missing.</summary>
-    public Ratio? Margin(bool smallestFirst) => Score is { } own && CutOff is { } last ? smallestFirst ? last - own : own - last : null;
+    /// <summary>How far the score is from that of the last one in: positive for better, zero for equal, negative for worse; null when either is missing.</summary>
+    public Ratio? Margin => Score is { } own && CutOff is { } last ? IsSmallestFirst ? last - own : own - last : null;
 
     /// <summary>Whether the award goes on to the next stage.</summary>
     public bool IsIn => Outcome is PlaceOutcome.NoSelection or PlaceOutcome.Selected;
 
-    internal static Place Unranked(PlaceOutcome outcome, Needs? waits = null) => new(outcome, null, 0, 0, null, null, null, waits ?? Needs.None);
+    internal static Place Unranked(PlaceOutcome outcome, Needs? waits = null) => new(outcome, null, 0, 0, null, null, false, null, waits ?? Needs.None);
 }

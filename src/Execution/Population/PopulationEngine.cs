@@ -1,4 +1,3 @@
-using Duixian.Execution.Facts;
 using Duixian.Execution.Reference;
 using Duixian.Execution.Results;
 using Duixian.Language.Ir;
@@ -91,7 +90,9 @@ public static class PopulationEngine
                 grant is null ? null : CityShare(grant, evaluator, program),
                 grant is { Granted: var sum } && candidate.Instance.Award.Instalments.Count > 0
                     ? Apportionment.ByLargestRemainder(sum, candidate.Instance.Award.Instalments.ToList()).ToSeq()
-                    : []);
+                    : [],
+                candidate.Family is { IsKnown: true } family ? LedgerName.Of(family, candidate.Instance.Award.Family!.Type) : null,
+                candidate.Matter is { IsKnown: true } matter ? LedgerName.Of(matter, candidate.Instance.Award.OverlapKey!.Type) : null);
         });
         return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq(), choice.IsUndetermined);
     }
@@ -145,7 +146,7 @@ public static class PopulationEngine
             if (overlap.Source is not null || (overlap.Enabled is { } when && !Engine.Evaluate(program, scenario, when, year).IsTrue)) continue;
             var claims = candidates
                 .Where(candidate => candidate.IsQualified && overlap.Awards.Contains(candidate.Instance.Award.Index) && candidate.Matter is { IsKnown: true })
-                .GroupBy(candidate => candidate.Matter!.Value.Payload is Item item ? item.Key : candidate.Matter!.Value.Payload?.ToString() ?? candidate.Matter!.Value.Number.ToString(), StringComparer.Ordinal);
+                .GroupBy(candidate => LedgerName.Of(candidate.Matter!.Value, candidate.Instance.Award.OverlapKey!.Type), StringComparer.Ordinal);
             foreach (var claim in claims.OrderBy(claim => claim.Key, StringComparer.Ordinal))
                 if (claim.Select(candidate => candidate.Applicant.Code).Distinct().Order(StringComparer.Ordinal).ToSeq() is { Count: > 1 } rivals)
                     conflicts.Add(new MatterConflict(overlap, claim.Key, rivals));

@@ -13,8 +13,18 @@ namespace Duixian.Execution.Population;
 /// <param name="Granted">What the budget leaves of it; null while the amount is not exact or hangs on something.</param>
 /// <param name="CityShare">The city's part of what is granted; null while the shares are not announced.</param>
 /// <param name="Instalments">What is granted, by year from this one on; empty for one payment.</param>
+/// <param name="Family">The family the ledger files it under; null for none, and while it is not known.</param>
+/// <param name="Matter">The matter it is for; null for none, and while it is not known.</param>
 public sealed record PopulationAward(
-    string Firm, AwardInstance Entitled, Place Place, AwardInstance? Chosen, Money? Granted, Money? CityShare, Seq<Money> Instalments);
+    string Firm,
+    AwardInstance Entitled,
+    Place Place,
+    AwardInstance? Chosen,
+    Money? Granted,
+    Money? CityShare,
+    Seq<Money> Instalments,
+    string? Family,
+    string? Matter);
 
 /// <summary>What one firm has.</summary>
 /// <param name="Code">Its code.</param>

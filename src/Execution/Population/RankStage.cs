@@ -93,7 +93,7 @@ internal static class RankStage
             group.Sort(ByFirm);
             foreach (var candidate in group)
                 candidate.Place = new Place(
-                    PlaceOutcome.BehindLastPlace, before + 1, ranked.Count, group.Count, candidate.Score, null, null, Needs.None);
+                    PlaceOutcome.BehindLastPlace, before + 1, ranked.Count, group.Count, candidate.Score, null, terms.IsSmallestFirst, null, Needs.None);
             before += group.Count;
         }
 

@@ -36,7 +36,7 @@ public sealed class SelectionTests
         Place place = result.Firms[0].Awards[0].Place;
         Assert.Equal((Ratio?)2, place.Score);
         Assert.Equal((Ratio?)4, place.CutOff);
-        Assert.Equal((Ratio?)-2, place.Margin(smallestFirst: false));
+        Assert.Equal((Ratio?)-2, place.Margin);
     }
 
     [Theory]

@@ -1,0 +1,66 @@
+using Duixian.Cli.Commands;
+using Duixian.Language.Diagnostics;
+
+namespace Duixian.Cli.Text;
+
+/// <summary>What <c>duixian run</c> says.</summary>
+internal static class RunText
+{
+    public static readonly Wording Summary = new(
+        "对一批企业算完整的一年:资格、金额、排名、重叠、预算", "compute a whole year over many firms: eligibility, amounts, ranking, overlap, budget");
+
+    public static readonly Wording Remarks = new(
+        "企业表一行一家,第一列是企业的代码;每个清单一张表(工作簿里一个工作表,或 firms.清单名.csv),第一列也是企业的代码。行的先后不影响结果。",
+        "One row a firm, its code in the first column; one table a list (a sheet, or firms.LIST.csv), the firm's code first. The order of rows plays no part.");
+
+    public static readonly CommandOption Population = new(
+        "--population", new("文件", "file"), new("企业表:.csv(UTF-8 或 GB18030)或 .xlsx", "the firms: .csv (UTF-8 or GB18030) or .xlsx"), IsRequired: true);
+
+    public static readonly CommandOption Ledger = new(
+        "--ledger",
+        new("文件", "file"),
+        new("台账:以前的奖补,第一列是企业的代码;不给时历史未知", "earlier awards, the firm's code first; without it the history is unknown"));
+
+    public static readonly CommandOption AsOf = new(
+        "--as-of", new("日期", "date"), new("只看这一天(含)以前的台账,例如 2026-06-30", "only the ledger up to and including this day, such as 2026-06-30"));
+
+    public static readonly CommandOption Seed = new(
+        "--seed", new("文字", "text"), new("抽签用的种子,须当众记录;不给时待抽签", "the recorded seed of draws; without it they are pending"));
+
+    public static readonly CommandOption LedgerOut = new(
+        "--ledger-out", new("文件", "file"), new("把本年核定的奖补接在台账后面,写到这个文件(.csv)", "write the ledger with this year's grants behind it to this file (.csv)"));
+
+    public static readonly CommandOption Folder = new(
+        "--out", new("文件夹", "folder"), new("结果写到这个文件夹(CSV 和 results.xlsx)", "write the results into this folder (CSV and results.xlsx)"));
+
+    public static readonly Wording NoLedger = new(
+        "没有给台账:以前领过什么未知,凡问到台账的金额都是范围。没有历史就给一张只有表头和「无」的台账。",
+        "No ledger was given: what was received before is unknown, and every amount that asks for it is a range. If there is no history, give a ledger that holds only “none” below its header.");
+
+    public static readonly Wording HasErrors = new("有错误,逐条列在错误表里;有错误的不算不符合。", "There are errors, each listed in the table of errors; none of them counts as not eligible.");
+
+    public static readonly Wording Award = new("奖补", "award");
+    public static readonly Wording Eligible = new("符合", "eligible");
+    public static readonly Wording Entitled = new("应得", "entitled");
+    public static readonly Wording Selected = new("入选后", "selected");
+    public static readonly Wording Chosen = new("择优后", "chosen");
+    public static readonly Wording Granted = new("核定", "granted");
+    public static readonly Wording Open = new("未定", "open");
+    public static readonly Wording Errors = new("错误", "errors");
+    public static readonly Wording Total = new("合计", "total");
+
+    public static Wording DayInvalid(string written) => new($"「{written}」不是日期,应写成 2026-06-30 这样", $"“{written}” is no date; write it like 2026-06-30");
+
+    public static Wording Progress(int done, int all) => new($"已算 {done} / {all} 家", $"{done} of {all} firms");
+
+    public static Wording Firms(int count, int year) => new($"{year} 年,{count} 家企业", $"{year}, {count} firms");
+
+    public static Wording Written(string folder, string files) => new($"结果写在 {folder}:{files}", $"Results written to {folder}: {files}");
+
+    public static Wording LedgerWritten(string file) => new($"台账写在 {file}", $"Ledger written to {file}");
+
+    public static Wording NotWritten(string why) => new($"写不进去:{why}", $"Cannot write: {why}");
+
+    public static Wording BudgetShort(string name, string asked, string envelope) =>
+        new($"{name}:需要 {asked} 元,额度 {envelope} 元", $"{name}: CNY {asked} asked, envelope CNY {envelope}");
+}

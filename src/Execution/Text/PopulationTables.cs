@@ -1,0 +1,138 @@
+using Duixian.Execution.Population;
+using Duixian.Execution.Results;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Text;
+
+/// <summary>A table for a file: texts, with figures plain so that programs and spreadsheets read them.</summary>
+/// <param name="Name">The name of the file or sheet.</param>
+/// <param name="Header">One text for each column.</param>
+/// <param name="Rows">As many cells as the header has.</param>
+public sealed record ResultSheet(string Name, Seq<string> Header, Seq<Seq<string>> Rows);
+
+/// <summary>A population's results as tables: a row for each award of each firm, sums by stage, budgets, what was given up, errors.</summary>
+public static class PopulationTables
+{
+    /// <summary>The tables, always the same ones in the same order, also when they are empty.</summary>
+    /// <param name="result">The run.</param>
+    /// <param name="troubles">What could not be read, by firm; listed with the errors of the evaluation.</param>
+    /// <param name="tongue">The language of headers, states and reasons.</param>
+    public static Seq<ResultSheet> Of(PopulationResult result, IEnumerable<(string Firm, string Message)> troubles, Tongue tongue) =>
+    [
+        Awards(result, tongue), Totals(result, tongue), Budgets(result, tongue), Rejected(result, tongue), Errors(result, troubles, tongue),
+    ];
+
+    private static ResultSheet Sheet(Wording name, Tongue tongue, IEnumerable<Wording> header, IEnumerable<Seq<string>> rows) =>
+        new(name.In(tongue), header.Select(word => word.In(tongue)).ToSeq(), rows.ToSeq());
+
+    private static ResultSheet Awards(PopulationResult result, Tongue tongue) => Sheet(
+        PopulationWords.Awards, tongue, PopulationWords.AwardColumns, result.Firms.SelectMany(firm => firm.Awards.Select(award => Row(award, result, tongue))));
+
+    private static Seq<string> Row(PopulationAward award, PopulationResult result, Tongue tongue)
+    {
+        var (entitled, place) = (award.Entitled, award.Place);
+        return
+        [
+            award.Firm,
+            entitled.Award.Name.Wording.In(tongue),
+            Subject(entitled, tongue),
+            Eligibility(entitled.Eligibility).In(tongue),
+            Amount(entitled.Eligibility is Results.Eligibility.No or Results.Eligibility.NotApplicable ? AmountResult.Nothing : entitled.Amount, tongue),
+            entitled.Award.Selection is null ? "" : PopulationWords.Of(place.Outcome).In(tongue),
+            $"{place.Rank}",
+            place.Rank is null ? "" : $"{place.Ranked}",
+            Score(place.Score, tongue),
+            Score(place.CutOff, tongue),
+            Score(place.Margin, tongue),
+            place.TieGroup > 1 ? $"{place.TieGroup}" : "",
+            $"{place.Reserve}",
+            award.Chosen is { } chosen ? Amount(chosen.Amount, tongue) : "",
+            award.Granted?.ToYuanString() ?? "",
+            award.CityShare?.ToYuanString() ?? "",
+            award.CityShare is { } city && award.Granted is { } granted ? (granted - city).ToYuanString() : "",
+            string.Join(Phrases.Semicolon.In(tongue), award.Instalments.Select((part, i) => $"{result.Year + i} {part.ToYuanString()}")),
+            ReasonSentence.Of(entitled, result.Program, tongue),
+            string.Join(Phrases.Semicolon.In(tongue), entitled.Needs.And(place.Waits).Items.Select(need => NeedText.Of(need, tongue))),
+        ];
+    }
+
+    private static string Subject(AwardInstance instance, Tongue tongue) => instance.Item is { } item ? item.Key
+        : instance is { Option: >= 0, Award.Grain: Grain.EachOption each } ? each.Type.Members[instance.Option].Wording.In(tongue)
+        : "";
+
+    private static string Amount(AmountResult amount, Tongue tongue) => amount switch
+    {
+        AmountResult.Exact exact => exact.Value.ToYuanString(),
+        AmountResult.Between { High: { } high } between => PopulationWords.Range.With(tongue, between.Low.ToYuanString(), high.ToYuanString()),
+        AmountResult.Between between => PopulationWords.AtLeast.With(tongue, between.Low.ToYuanString()),
+        AmountResult.NotAnnounced => Phrases.NotAnnounced.In(tongue),
+        _ => Phrases.Error.In(tongue),
+    };
+
+    private static string Score(Ratio? score, Tongue tongue) => score is { } known ? ValueText.Of(known, Kind.Number, tongue) : "";
+
+    private static Wording Eligibility(Eligibility eligibility) => eligibility switch
+    {
+        Results.Eligibility.Yes => Phrases.Eligible,
+        Results.Eligibility.No => Phrases.NotEligible,
+        Results.Eligibility.Unknown => Phrases.EligibilityUnknown,
+        Results.Eligibility.NotApplicable => Phrases.NotApplicable,
+        _ => Phrases.Error,
+    };
+
+    private static ResultSheet Totals(PopulationResult result, Tongue tongue) => Sheet(
+        PopulationWords.Totals, tongue, PopulationWords.TotalColumns, result.Totals.Select(total => (Seq<string>)
+        [
+            total.Award.Name.Wording.In(tongue), $"{total.Eligible}", total.Entitled.ToYuanString(), total.Selected.ToYuanString(),
+            total.Chosen.ToYuanString(), total.Granted.ToYuanString(), $"{total.Open}", $"{total.Errors}",
+        ]).Append(
+        [
+            PopulationWords.All.In(tongue), $"{result.Totals.Sum(total => total.Eligible)}", Sum(result, total => total.Entitled), Sum(result, total => total.Selected),
+            Sum(result, total => total.Chosen), Sum(result, total => total.Granted), $"{result.Totals.Sum(total => total.Open)}", $"{result.Totals.Sum(total => total.Errors)}",
+        ]));
+
+    private static string Sum(PopulationResult result, Func<StageTotals, Money> of) =>
+        result.Totals.Aggregate(Money.Zero, (sum, total) => sum + of(total)).ToYuanString();
+
+    private static ResultSheet Budgets(PopulationResult result, Tongue tongue) => Sheet(
+        PopulationWords.Budgets, tongue, PopulationWords.BudgetColumns, result.Budgets.Select(budget => (Seq<string>)
+        [
+            budget.Budget.Name.Wording.In(tongue),
+            budget.Envelope?.ToYuanString() ?? Phrases.NotAnnounced.In(tongue),
+            budget.Asked.ToYuanString(),
+            budget.Granted.ToYuanString(),
+            (budget.IsOpen ? PopulationWords.StillOpen : PopulationWords.Settled).In(tongue),
+        ]));
+
+    private static ResultSheet Rejected(PopulationResult result, Tongue tongue) => Sheet(
+        PopulationWords.Rejected, tongue, PopulationWords.RejectedColumns, result.Firms.SelectMany(firm => firm.Rejected.Select(option => (Seq<string>)
+        [
+            firm.Code,
+            option.Award.Award.Name.Wording.In(tongue),
+            Subject(option.Award, tongue),
+            Amount(option.Award.Amount, tongue),
+            option.Overlap?.Name.Wording.In(tongue) ?? PopulationWords.DeclinedBefore.In(tongue),
+            option.KeptAward?.Award.Name.Wording.In(tongue) ?? "",
+            ExprWords.Of(option.WouldBeBetter).In(tongue),
+        ])));
+
+    private static ResultSheet Errors(PopulationResult result, IEnumerable<(string Firm, string Message)> troubles, Tongue tongue)
+    {
+        var read = troubles.Select(trouble => (Seq<string>)[trouble.Firm, "", "", trouble.Message]);
+        var failed = result.Firms.SelectMany(firm => firm.Awards.Select(award => (Award: award, Error: ErrorOf(award))).Where(pair => pair.Error is not null).Select(pair => (Seq<string>)
+        [
+            firm.Code, pair.Award.Entitled.Award.Name.Wording.In(tongue), Subject(pair.Award.Entitled, tongue), FaultText.Sentence(pair.Error!, result.Program, tongue),
+        ]));
+        var conflicts = result.Conflicts.SelectMany(conflict => conflict.Firms.Select(firm => (Seq<string>)
+        [
+            firm, conflict.Overlap.Name.Wording.In(tongue), conflict.Matter, PopulationWords.ClaimedTwice.With(tongue, string.Join(Phrases.Semicolon.In(tongue), conflict.Firms)),
+        ]));
+        return Sheet(PopulationWords.Errors, tongue, PopulationWords.ErrorColumns, read.Concat(failed).Concat(conflicts));
+    }
+
+    private static Values.EvaluationError? ErrorOf(PopulationAward award) => award.Entitled.Error
+        ?? (award.Entitled.Eligibility is Results.Eligibility.Yes or Results.Eligibility.Unknown ? ((award.Chosen?.Amount ?? award.Entitled.Amount) as AmountResult.Failed)?.Error : null);
+}

@@ -1,0 +1,62 @@
+using Duixian.Execution.Population;
+using Duixian.Language.Diagnostics;
+
+namespace Duixian.Execution.Text;
+
+/// <summary>The words of population results, in both languages.</summary>
+public static class PopulationWords
+{
+    internal static readonly Wording Firm = new("企业", "firm");
+    internal static readonly Wording Awards = new("奖补", "awards");
+    internal static readonly Wording Totals = new("合计", "totals");
+    internal static readonly Wording Budgets = new("预算", "budgets");
+    internal static readonly Wording Rejected = new("未选方案", "rejected");
+    internal static readonly Wording Errors = new("错误", "errors");
+    internal static readonly Wording All = new("全部", "all");
+    internal static readonly Wording Range = new("{0} 至 {1}", "{0} to {1}");
+    internal static readonly Wording AtLeast = new("{0} 以上", "{0} or more");
+    internal static readonly Wording Settled = new("已定", "settled");
+    internal static readonly Wording StillOpen = new("还有未定的奖补", "some awards still open");
+    internal static readonly Wording DeclinedBefore = new("前一轮已放弃", "declined in an earlier round");
+    internal static readonly Wording ClaimedTwice = new("同一事项由几家企业申报:{0}", "one matter claimed by several firms: {0}");
+
+    internal static readonly Wording[] AwardColumns =
+    [
+        new("企业", "firm"), new("奖补", "award"), new("对象", "subject"), new("资格", "eligible"), new("应得", "entitled"), new("遴选", "selection"),
+        new("名次", "rank"), new("排名数", "ranked"), new("得分", "score"), new("入围线", "cut_off"), new("差距", "margin"), new("并列数", "tied"),
+        new("候补", "reserve"), new("择优后", "chosen"), new("核定", "granted"), new("市级承担", "city_share"), new("区县承担", "district_share"),
+        new("分期", "instalments"), new("理由", "reason"), new("还缺", "waits_for"),
+    ];
+
+    internal static readonly Wording[] TotalColumns =
+    [
+        new("奖补", "award"), new("符合数", "eligible"), new("应得", "entitled"), new("入选后", "selected"), new("择优后", "chosen"), new("核定", "granted"),
+        new("未定数", "open"), new("错误数", "errors"),
+    ];
+
+    internal static readonly Wording[] BudgetColumns =
+        [new("预算", "budget"), new("额度", "envelope"), new("需要", "asked"), new("核定", "granted"), new("状态", "state")];
+
+    internal static readonly Wording[] RejectedColumns =
+    [
+        new("企业", "firm"), new("奖补", "award"), new("对象", "subject"), new("应得", "entitled"), new("依据", "because_of"), new("保留了", "kept"),
+        new("现在更优", "now_better"),
+    ];
+
+    internal static readonly Wording[] ErrorColumns = [new("企业", "firm"), new("奖补", "award"), new("对象", "subject"), new("问题", "problem")];
+
+    /// <summary>What became of a place.</summary>
+    public static Wording Of(PlaceOutcome outcome) => outcome switch
+    {
+        PlaceOutcome.Selected => new("入选", "selected"),
+        PlaceOutcome.Reserve => new("候补", "reserve"),
+        PlaceOutcome.BehindLastPlace => new("未入选", "behind the last place"),
+        PlaceOutcome.TiedOut => new("并列,均未入选", "tied at the last place, none in"),
+        PlaceOutcome.PanelDecides => new("并列,待评审决定", "tied, the panel decides"),
+        PlaceOutcome.DrawPending => new("并列,待抽签", "tied, lots to be drawn"),
+        PlaceOutcome.Declined => new("放弃", "declined"),
+        PlaceOutcome.NotRanked => new("未参加排名", "not ranked"),
+        PlaceOutcome.NotQualified => new("不符合", "not qualified"),
+        _ => new("无须遴选", "no selection"),
+    };
+}
