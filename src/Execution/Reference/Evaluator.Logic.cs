@@ -120,8 +120,7 @@ internal sealed partial class Evaluator
         IndustryCode prefix => value.Get<IndustryCode>().IsWithin(prefix),
         string text when value.Payload is IndustryCode industry =>
             IndustryCode.TryParse(text, out var prefix) && industry.IsWithin(prefix),
-        string text => string.Equals(value.Payload?.ToString(), text, StringComparison.Ordinal),
-        { } payload => payload.Equals(value.Payload),
+        { } payload => IsSame(payload, value.Payload!),
         null => value.Number == among.Number,
     };
 
