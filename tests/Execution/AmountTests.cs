@@ -53,6 +53,16 @@ public sealed class AmountTests
     }
 
     [Fact]
+    public void An_error_beside_one_that_more_knowledge_may_take_away_bounds_nothing()
+    {
+        string amount = "若 收入 > 50元 则 1元 否则 (若 坏数 > 0元 或 (坏数 > 0元 或 大小) 则 100元 否则 2元)";
+        Assert.Equal("0.00~", Calculate.Amount(Rules, amount, "坏数 = 20元"));
+        Assert.Equal("1.00~100.00", Calculate.Amount(Rules, amount, "坏数 = 20元\n大小 = 是"));
+        string branches = "若 收入 > 50元 则 1元 否则 (若 支出 > 20元 则 坏数 否则 (若 坏数 > 0元 或 大小 则 100元 否则 2元))";
+        Assert.Equal("0.00~", Calculate.Amount(Rules, branches, "坏数 = 20元"));
+    }
+
+    [Fact]
     public void A_branch_in_error_only_until_more_is_known_bounds_nothing()
     {
         string amount = "若 大小 则 7元 否则 (若 坏数 > 1元 且 收入 > 50元 则 1元 否则 90元)";
