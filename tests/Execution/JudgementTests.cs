@@ -71,6 +71,15 @@ public sealed class JudgementTests
     }
 
     [Fact]
+    public void An_outcome_that_may_still_become_a_yes_bounds_the_amount_too()
+    {
+        Assert.Equal("是 1.00~7.00 +Judgement", One("准入 或 规模 > 50元", "若 准入 则 1元 否则 7元"));
+        Assert.Equal("是 1.00 +Judgement", One("准入 或 规模 > 100元", "若 准入 则 1元 否则 7元"));
+        Assert.Equal("是 1.00~7.00 +Judgement", One("准入 或 (坏数 > 0元 或 规模 > 50元)", "若 准入 则 1元 否则 7元", "坏数 = 9元"));
+        Assert.Equal("是 1.00 +Judgement", One("准入 或 坏数 > 0元", "若 准入 则 1元 否则 7元", "坏数 = 9元"));
+    }
+
+    [Fact]
     public void An_outcome_with_an_error_or_a_figure_not_announced_shows_it()
     {
         Assert.Equal("是 错误 FactInvalid +Judgement", One("是", "若 准入 则 坏数 否则 1元", "坏数 = 9元"));
