@@ -96,6 +96,17 @@ public sealed class JudgementTests
         Assert.Equal("错误 错误 FactInvalid", Calculate.One(any, "坏数 = 9元\n准入 = 否"));
     }
 
+    [Theory]
+    [InlineData("准入 或 坏数 > 0元", "是 1.00 +Judgement")]
+    [InlineData("坏数 > 0元 或 非 准入", "是 1.00 +Judgement")]
+    [InlineData("非 (坏数 > 0元 且 准入)", "是 1.00 +Judgement")]
+    [InlineData("规模 > 50元 且 (准入 或 坏数 > 0元)", "未知 1.00 +Judgement")]
+    [InlineData("准入 且 坏数 > 0元", "错误 错误 FactInvalid")]
+    public void A_yes_that_outweighs_an_error_is_found_within_one_condition(string condition, string expected)
+    {
+        Assert.Equal(expected, One(condition, "1元", "坏数 = 9元"));
+    }
+
     [Fact]
     public void Each_item_is_judged_on_its_own()
     {
