@@ -219,4 +219,18 @@ public sealed class AmountTests
         var compiled = Duixian.Language.Compiler.Compile([new("rules.md", $"```policy\n{rules}奖补 试 (trial) 对象 企业 周期 每年\n  金额 加一(数额 ÷ 3)\n```\n")]);
         Assert.Contains(compiled.Diagnostics.Items, d => d.Code == Duixian.Language.Diagnostics.DiagnosticCode.RoundingMissing);
     }
+
+    [Theory]
+    [InlineData("  金额 50元\n  起付 收入", "是 0.00~50.00", "收入")]
+    [InlineData("  金额 50元\n  起付 支出", "是 50.00", "")]
+    [InlineData("  金额 50.37元\n  舍入 (若 大小 则 向下舍入 否则 四舍五入) 1元", "是 49.37~51.37", "大小")]
+    [InlineData("  金额 收入\n  舍入 向下舍入 单位\n定义 单位 (unit_chosen) = 若 大小 则 1元 否则 10元", "是 0.00~110.00", "大小、收入")]
+    [InlineData("  金额 收入 ÷ 100000", "是 0.00", "")]
+    [InlineData("  金额 收入, 最高 额\n  起付 支出", "是 未公布 额", "额")]
+    [InlineData("  金额 收入\n  起付 额", "是 未公布 额", "额")]
+    public void What_is_missing_for_the_minimum_or_the_rounding_is_named(string clauses, string expected, string needs)
+    {
+        AwardInstance instance = Assert.Single(Calculate.Of(Award(clauses), notice: "").Instances);
+        Assert.Equal((expected, needs), (Calculate.Shown(instance), string.Join('、', instance.Needs.Items.Select(Calculate.Shown).Order(StringComparer.Ordinal))));
+    }
 }

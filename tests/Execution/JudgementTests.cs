@@ -71,6 +71,15 @@ public sealed class JudgementTests
     }
 
     [Fact]
+    public void A_judgement_on_which_only_the_minimum_or_the_rounding_hangs_is_tried()
+    {
+        string Award(string clauses) => $"{Rules}奖补 试 (trial) 对象 企业 周期 每年\n{clauses}";
+        Assert.Equal("是 0.00~50.00 +Judgement", Calculate.One(Award("  金额 50元\n  起付 若 准入 则 10元 否则 60元")));
+        Assert.Equal("是 50.00", Calculate.One(Award("  金额 50元\n  起付 若 准入 则 10元 否则 20元")));
+        Assert.Equal("是 50.00~51.00 +Judgement", Calculate.One(Award("  金额 50.6元\n  舍入 (若 准入 则 向下舍入 否则 四舍五入) 1元")));
+    }
+
+    [Fact]
     public void An_outcome_that_may_still_become_a_yes_bounds_the_amount_too()
     {
         Assert.Equal("是 1.00~7.00 +Judgement", One("准入 或 规模 > 50元", "若 准入 则 1元 否则 7元"));

@@ -152,7 +152,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
 
     private Wording NameOf(int list) => evaluator.Program.Lists[list].Name.Wording;
 
-    private static Entitlement NoEntitlement { get; } = new(AmountResult.Nothing, null, [], false, Value.Of(Ratio.Zero), null, []);
+    private static Entitlement NoEntitlement { get; } = new(AmountResult.Nothing, null, [], false, Value.Of(Ratio.Zero), Needs.None, null, []);
 
     /// <summary>A budget counts only once its envelope is announced: without a declared rule nothing is cut.</summary>
     private HangsOn BudgetOf(Award award)

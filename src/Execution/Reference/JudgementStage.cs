@@ -17,9 +17,7 @@ internal sealed record Outcome(Seq<ConditionResult> Conditions, Value All, Entit
     public Eligibility Eligibility => EligibilityStage.Of(All);
 
     /// <summary>What eligibility and amount wait for.</summary>
-    public Needs Needs => Awaited ?? (Entitlement.Raw.State == ValueState.Unknown || Entitlement.Raw.State == ValueState.NotAnnounced
-        ? All.Needs.And(Entitlement.Raw.Needs)
-        : All.Needs);
+    public Needs Needs => Awaited ?? All.Needs.And(Entitlement.Needs);
 }
 
 /// <summary>A pending judgement is no unknown fact: the rule is evaluated with every outcome.</summary>

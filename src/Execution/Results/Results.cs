@@ -129,6 +129,7 @@ public sealed record AwardInstance(
 /// <param name="ExceptionTraces">The steps of the conditions of the exceptions.</param>
 public sealed record Entitlement(
     AmountResult Amount,
+/// <param name="Needs">What the amount waits for, its rounding and its minimum included; empty where it is exact or an error.</param>
     ExceptionalAmount? Exception,
     Seq<Parameter> Caps,
     bool BelowMinimum,
@@ -137,6 +138,7 @@ public sealed record Entitlement(
     Seq<Trace> ExceptionTraces);
 
 /// <summary>A provision without an amount, with whether it is open to the firm.</summary>
+    Needs Needs,
 /// <param name="Provision">The provision.</param>
 /// <param name="Eligibility">Whether its conditions hold.</param>
 /// <param name="Conditions">Scope and conditions.</param>
