@@ -10,10 +10,12 @@ using Duixian.Quantities;
 namespace Duixian.Execution.Reference;
 
 /// <summary>Eligibility and entitlement of one award for the firm, for each item, or for each option.</summary>
-internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
+/// <remarks>The notice may announce the envelope of a budget that the policy leaves open.</remarks>
+internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? notice)
 {
     private readonly EntitlementStage _entitlement = new(evaluator, tracer);
     private (Seq<ConditionResult> Results, Value All)? _scope;
+    private List<Budget>? _budgets;
     private readonly Dictionary<Award, Condition.Test> _once = new(ReferenceEqualityComparer.Instance);
 
     public void Evaluate(Award award, List<AwardInstance> into)
@@ -155,14 +157,14 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
     private static Entitlement NoEntitlement { get; } = new(AmountResult.Nothing, null, [], false, Value.Of(Ratio.Zero), Needs.None, null, []);
 
     /// <summary>A budget counts only once its envelope is announced: without a declared rule nothing is cut.</summary>
-    private HangsOn BudgetOf(Award award)
-    {
-        foreach (var budget in evaluator.Program.Budgets)
-            if (budget.Envelope is not null && budget.Awards.Contains(award.Index)
-                && evaluator.Evaluate(budget.Envelope).State != ValueState.NotAnnounced)
-                return HangsOn.Budget;
-        return HangsOn.Nothing;
-    }
+    private HangsOn BudgetOf(Award award) =>
+        (_budgets ??= evaluator.Program.Budgets.Where(IsAnnounced).ToList()).Exists(budget => budget.Awards.Contains(award.Index))
+            ? HangsOn.Budget
+            : HangsOn.Nothing;
+
+    /// <summary>The envelope knows no item: it is read in a frame of its own.</summary>
+    private bool IsAnnounced(Budget budget) => notice?.Envelopes.Any(set => set.Budget == budget.Name.Text) == true
+        || (budget.Envelope is { } envelope && evaluator.Apart(() => evaluator.Evaluate(envelope)).State != ValueState.NotAnnounced);
 
     private Seq<NamedResult> NamedResults(Award award)
     {
