@@ -115,6 +115,16 @@ public sealed class AwardTests
     }
 
     [Fact]
+    public void What_is_given_once_says_which_states_count()
+    {
+        Check.Diagnostics("""
+            奖补 甲 (a) 对象 企业 周期 一次 金额 1元
+            --   ^^ 2009 ClauseMissing
+            奖补 乙 (b) 对象 企业 周期 一次 计 已兑付 金额 1元
+            """);
+    }
+
+    [Fact]
     public void Who_is_paid_and_what_a_matter_is_called_is_a_text_a_code_an_option_or_an_item()
     {
         Check.Diagnostics("""
