@@ -115,6 +115,19 @@ public sealed class AwardTests
     }
 
     [Fact]
+    public void Weighted_values_are_quantities_of_one_type()
+    {
+        Check.Diagnostics("""
+            奖补 甲 (a) 对象 企业 周期 每年 金额 1元
+              遴选 取前 5 排序 加权(注册资本 × 60%, 占比 × 40%)
+            --                                      ^^^^ 4001 OperandTypes
+            奖补 乙 (b) 对象 企业 周期 每年 金额 1元
+              遴选 取前 5 排序 加权(成立日 × 60%, 得分 × 20%, 人数 × 20%)
+            --                      ^^^^^^ 4003 TypeMismatch
+            """);
+    }
+
+    [Fact]
     public void What_is_given_once_says_which_states_count()
     {
         Check.Diagnostics("""
