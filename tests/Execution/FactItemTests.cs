@@ -147,4 +147,7 @@ public sealed class FactItemTests
         Assert.Equal(expected, told);
         Assert.Null(set.Ledger);
     }
+    [InlineData("奖补 = 试, 年度 = 2024, 金额 = -5元, 状态 = 已兑付", "FactOutOfRange 「-5元」")]
+    [InlineData("奖补 = 试, 对象 = ?, 年度 = 2024, 金额 = 5元, 状态 = 已兑付", "")]
+    [InlineData("奖补 = 试, 日期 = ?, 年度 = 2024, 金额 = 5元, 状态 = 已兑付", "")]
 }
