@@ -109,9 +109,19 @@ public sealed class DateTests
     [InlineData("余额 = 2026-01-16: 36500元; 2026-01-20: 0元", "4.00")]
     [InlineData("", "0.00~")]
     [InlineData("余额 = 36500元", "错误 FactInvalid")]
+    [InlineData("余额 = 2026-01-16: 36500元; 2026-01-20 0元", "错误 FactInvalid")]
+    [InlineData("余额 = 2026-01-16: 36500元; 2026-01-20: 0元;", "4.00")]
     public void Balances_may_be_given_in_one_cell_and_a_gap_is_unknown(string facts, string expected)
     {
         Assert.Equal(expected, Calculate.Amount(Rules, "逐日计息(余额, 全年(本年), 1%/年, 实际365)", facts));
+    }
+
+    [Fact]
+    public void A_balance_may_be_inapplicable_where_its_declaration_says_so()
+    {
+        const string Rules = "事实 余款 (balance_left) : 逐日 金额 可不适用\n";
+        Assert.Equal("7.00", Calculate.Amount(Rules, "若 有(余款) 则 余款(2026-03-01) 否则 7元", "余款 = 不适用"));
+        Assert.Equal("错误 FactInvalid", Calculate.Amount(Rules, "若 有(余款) 则 余款(2026-03-01) 否则 7元", "余款 = 无"));
     }
 
     [Fact]
