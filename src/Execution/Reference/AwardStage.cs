@@ -195,7 +195,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
         return new AwardInstance(
             award, null, -1, EligibilityStage.Of(all), new AmountResult.Between(Money.Zero, null),
             award.Selection is null ? HangsOn.Nothing : HangsOn.Selection, [], needs, null,
-            NoEntitlement with { Raw = Value.Unknown(needs, Interval.NotNegative) }, [], [], null, [], null, []);
+            NoEntitlement with { Raw = Value.Unknown(needs, Interval.NotNegative, mayFail: true) }, [], [], null, [], null, []);
     }
 
     public ProvisionResult Evaluate(Provision provision)

@@ -10,7 +10,7 @@ namespace Duixian.Execution.Reference;
 internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
 {
     // No more instances than steps are evaluated, so that any sum of amounts is still a Money.
-    private const long MostFen = long.MaxValue / Evaluator.MostSteps;
+    internal const long MostFen = long.MaxValue / Evaluator.MostSteps;
 
     // Beyond this many exceptions that may hold, each of them counts as possible, which is sound.
     private const int MostTried = 8;
