@@ -185,6 +185,16 @@ public sealed class SharedCapTests
     }
 
     [Fact]
+    public void A_share_of_what_may_be_too_large_for_money_is_not_exact()
+    {
+        string Share(string facts) => Calculate.One(
+            $"事实 额 (due) : 金额 范围 100元 至 90000000000000000元\n奖补 试 (trial) 对象 企业 周期 每年\n  金额 额\n共同上限 共限 (shared) 适用 试 企业 每年 50元 分摊 按比例", facts);
+        Assert.Equal("是 50.00~50.00", Share(""));
+        Assert.Equal("是 错误 NumberTooLarge", Share("额 = 90000000000000000元"));
+        Assert.Equal("是 50.00", Share("额 = 101元"));
+    }
+
+    [Fact]
     public void A_cap_beyond_any_sum_of_money_bounds_nothing()
     {
         const string Cap = "每年 90000000000000000元 分摊 按比例";

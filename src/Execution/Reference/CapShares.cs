@@ -113,11 +113,14 @@ internal sealed class CapShares
 
     private static Money MoneyOf(Ratio fen) => Money.FromFen((long)Ratio.Min(fen, EntitlementStage.MostFen).Floor());
 
-    /// <summary>Whether an item may turn out to be an error, which would then be one for those that share with it.</summary>
+    /// <summary>
+    /// Whether an item may turn out to be an error, which would then be one for those that share with it. An amount without an upper end
+    /// may be larger than any money.
+    /// </summary>
     public static bool MayFail(AwardInstance instance)
     {
         var raw = instance.Entitlement.Raw;
-        return raw.MayFail || (raw.State == ValueState.Unknown && !(raw.Bounds.Low >= Ratio.Zero)) || instance.Conditions.Any(condition => condition.Value.MayFail);
+        return AmountBounds.Of(instance.Amount).High is null || raw.MayFail || (raw.State == ValueState.Unknown && !(raw.Bounds.Low >= Ratio.Zero)) || instance.Conditions.Any(condition => condition.Value.MayFail);
     }
 
     /// <summary>An error outweighs a figure not announced; null for an amount that is exact or bounded.</summary>
