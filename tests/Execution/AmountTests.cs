@@ -53,6 +53,16 @@ public sealed class AmountTests
     }
 
     [Fact]
+    public void An_error_beside_one_that_more_knowledge_may_take_away_bounds_nothing()
+    {
+        string amount = "若 收入 > 50元 则 1元 否则 (若 坏数 > 0元 或 (坏数 > 0元 或 大小) 则 100元 否则 2元)";
+        Assert.Equal("0.00~", Calculate.Amount(Rules, amount, "坏数 = 20元"));
+        Assert.Equal("1.00~100.00", Calculate.Amount(Rules, amount, "坏数 = 20元\n大小 = 是"));
+        string branches = "若 收入 > 50元 则 1元 否则 (若 支出 > 20元 则 坏数 否则 (若 坏数 > 0元 或 大小 则 100元 否则 2元))";
+        Assert.Equal("0.00~", Calculate.Amount(Rules, branches, "坏数 = 20元"));
+    }
+
+    [Fact]
     public void A_branch_in_error_only_until_more_is_known_bounds_nothing()
     {
         string amount = "若 大小 则 7元 否则 (若 坏数 > 1元 且 收入 > 50元 则 1元 否则 90元)";
@@ -208,5 +218,19 @@ public sealed class AmountTests
         Assert.Equal("是 3.00", Calculate.One(rules + "奖补 试 (trial) 对象 企业 周期 每年\n  金额 加一(数额)", "数额 = 2元"));
         var compiled = Duixian.Language.Compiler.Compile([new("rules.md", $"```policy\n{rules}奖补 试 (trial) 对象 企业 周期 每年\n  金额 加一(数额 ÷ 3)\n```\n")]);
         Assert.Contains(compiled.Diagnostics.Items, d => d.Code == Duixian.Language.Diagnostics.DiagnosticCode.RoundingMissing);
+    }
+
+    [Theory]
+    [InlineData("  金额 50元\n  起付 收入", "是 0.00~50.00", "收入")]
+    [InlineData("  金额 50元\n  起付 支出", "是 50.00", "")]
+    [InlineData("  金额 50.37元\n  舍入 (若 大小 则 向下舍入 否则 四舍五入) 1元", "是 49.37~51.37", "大小")]
+    [InlineData("  金额 收入\n  舍入 向下舍入 单位\n定义 单位 (unit_chosen) = 若 大小 则 1元 否则 10元", "是 0.00~110.00", "大小、收入")]
+    [InlineData("  金额 收入 ÷ 100000", "是 0.00", "")]
+    [InlineData("  金额 收入, 最高 额\n  起付 支出", "是 未公布 额", "额")]
+    [InlineData("  金额 收入\n  起付 额", "是 未公布 额", "额")]
+    public void What_is_missing_for_the_minimum_or_the_rounding_is_named(string clauses, string expected, string needs)
+    {
+        AwardInstance instance = Assert.Single(Calculate.Of(Award(clauses), notice: "").Instances);
+        Assert.Equal((expected, needs), (Calculate.Shown(instance), string.Join('、', instance.Needs.Items.Select(Calculate.Shown).Order(StringComparer.Ordinal))));
     }
 }

@@ -62,6 +62,21 @@ public sealed class ComparisonTests
     }
 
     [Theory]
+    [InlineData("代码 = \"91110000802100433B\"", "是")]
+    [InlineData("代码 = \"91110000802100433b\"", "是")]
+    [InlineData("\"91110000802100433B\" = 代码", "是")]
+    [InlineData("代码 ≠ \"91110000802100433B\"", "否")]
+    [InlineData("代码 = \"91330100799655058B\"", "否")]
+    [InlineData("代码 属于 {\"91330100799655058B\", \"91110000802100433b\"}", "是")]
+    [InlineData("行业 = \"6513\"", "是")]
+    [InlineData("行业 = \"65\"", "否")]
+    [InlineData("行业 属于 {\"65\"}", "是")]
+    public void A_code_in_the_policy_is_the_same_as_one_in_the_facts(string condition, string expected)
+    {
+        Assert.Equal(expected, Calculate.Condition("事实 代码 (code) : 信用代码\n事实 行业 (industry) : 行业代码", condition, "代码 = 91110000802100433B\n行业 = 6513"));
+    }
+
+    [Theory]
     [InlineData("级 = 甲级", "级 = 甲级", "是")]
     [InlineData("级 = 甲级", "级 = 乙级", "否")]
     [InlineData("级 = a", "级 ≠ 甲级", "否")]

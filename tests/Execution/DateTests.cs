@@ -69,13 +69,25 @@ public sealed class DateTests
     [InlineData("收入 = {2024 = 很多, 2025 = 3元}", "错误")]
     public void Continuous_growth_means_every_year_above_the_one_before(string facts, string expected)
     {
-        Assert.Equal(expected, Ask("连续增长(收入, 本年 − 3, 上年)", facts));
+        Assert.Equal(expected, Ask("连续增长(收入, 前年, 上年)", facts));
     }
 
-    [Fact]
-    public void Growth_over_one_year_alone_holds_of_itself()
+    [Theory]
+    [InlineData("收入 = {2024 = 1元, 2025 = 2元}", "是")]
+    [InlineData("收入 = {2024 = 2元, 2025 = 2元}", "否")]
+    [InlineData("收入 = {2025 = 2元}", "未知")]
+    [InlineData("", "未知")]
+    public void Growth_of_one_year_is_over_the_year_before_it(string facts, string expected)
     {
-        Assert.Equal("是", Ask("连续增长(收入, 上年, 上年)", ""));
+        Assert.Equal(expected, Ask("连续增长(收入, 上年, 上年)", facts));
+    }
+
+    [Theory]
+    [InlineData("连续增长(收入, 上年, 前年)", "是")]
+    [InlineData("连续增长(收入, 1, 2)", "错误")]
+    public void Over_no_years_growth_holds_and_the_first_year_of_the_calendar_has_none_before(string condition, string expected)
+    {
+        Assert.Equal(expected, Ask(condition, ""));
     }
 
     [Theory]
@@ -109,9 +121,19 @@ public sealed class DateTests
     [InlineData("余额 = 2026-01-16: 36500元; 2026-01-20: 0元", "4.00")]
     [InlineData("", "0.00~")]
     [InlineData("余额 = 36500元", "错误 FactInvalid")]
+    [InlineData("余额 = 2026-01-16: 36500元; 2026-01-20 0元", "错误 FactInvalid")]
+    [InlineData("余额 = 2026-01-16: 36500元; 2026-01-20: 0元;", "4.00")]
     public void Balances_may_be_given_in_one_cell_and_a_gap_is_unknown(string facts, string expected)
     {
         Assert.Equal(expected, Calculate.Amount(Rules, "逐日计息(余额, 全年(本年), 1%/年, 实际365)", facts));
+    }
+
+    [Fact]
+    public void A_balance_may_be_inapplicable_where_its_declaration_says_so()
+    {
+        const string Rules = "事实 余款 (balance_left) : 逐日 金额 可不适用\n";
+        Assert.Equal("7.00", Calculate.Amount(Rules, "若 有(余款) 则 余款(2026-03-01) 否则 7元", "余款 = 不适用"));
+        Assert.Equal("错误 FactInvalid", Calculate.Amount(Rules, "若 有(余款) 则 余款(2026-03-01) 否则 7元", "余款 = 无"));
     }
 
     [Fact]

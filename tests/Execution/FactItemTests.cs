@@ -108,6 +108,19 @@ public sealed class FactItemTests
         Assert.Equal("500", set.Lists[0]!.Value[1].Fields[0].Number.ToString());
     }
 
+    [Fact]
+    public void A_key_may_stand_with_its_source()
+    {
+        Assert.Equal(["P1", "P2"], Sound("产品:\n  编号 = {值 = P1, 来源 = 登记表}\n  编号 = P2").Lists[0]!.Value.Select(item => item.Key));
+    }
+
+    [Fact]
+    public void A_reference_beside_an_item_without_its_key_may_be_to_that_one()
+    {
+        (FactSet set, _) = Read("主品 = P9\n产品:\n  编号 = P1\n  单价 = 5元");
+        Assert.Equal((ValueState.Unknown, "?2.编号"), (set.Facts[0].State, Calculate.Shown(Assert.Single(set.Facts[0].Needs.Items))));
+    }
+
     [Theory]
     [InlineData("产品:\n  编号 = P1, 单介 = 5元", "FactNameUnknown 「单介」")]
     [InlineData("产品:\n  编号 = P1, 单价 = 5元, price = 6元", "FactDuplicate 「price」")]
@@ -134,6 +147,9 @@ public sealed class FactItemTests
     [InlineData("奖补 = 试, 年度 = 2024, 金额 = 5元", "FactKeyMissing 「奖补 = 试, 年度 = 2024, 金额 = 5元」")]
     [InlineData("年度 = 2024, 金额 = 5元, 状态 = 已兑付", "FactKeyMissing 「年度 = 2024, 金额 = 5元, 状态 = 已兑付」")]
     [InlineData("奖补 = 试, 年度 = 2024, 金额 = 五元, 状态 = 已兑付", "FactWrongType 「五元」")]
+    [InlineData("奖补 = 试, 年度 = 2024, 金额 = -5元, 状态 = 已兑付", "FactOutOfRange 「-5元」")]
+    [InlineData("奖补 = 试, 对象 = ?, 年度 = 2024, 金额 = 5元, 状态 = 已兑付", "")]
+    [InlineData("奖补 = 试, 日期 = ?, 年度 = 2024, 金额 = 5元, 状态 = 已兑付", "")]
     [InlineData("奖补 = 试, 年度 = 2024, 金额 = 0.001元, 状态 = 已兑付", "FactNotWholeFen 「0.001元」")]
     [InlineData("奖补 = 试, 年度 = 去年, 金额 = 5元, 状态 = 已兑付", "FactWrongType 「去年」")]
     [InlineData("奖补 = 试, 年度 = 2024, 金额 = 5元, 状态 = 发了", "FactOptionUnknown 「发了」")]

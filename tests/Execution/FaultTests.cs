@@ -73,10 +73,10 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void A_year_that_is_absent_where_only_another_was_tested_is_an_error_in_use()
+    public void A_year_that_is_absent_behind_another_name_is_an_error_in_use()
     {
         EvaluationError error = Calculate.ErrorOf(Calculate.Of(
-            "事实 研发 (rd) : 每年 金额 可无\n奖补 试 (trial) 对象 企业 周期 每年\n  条件\n    有数 (given): 有(研发(上年))\n    增长 (grows): 增长率(研发, 上年) > 0%\n  金额 1元",
+            "事实 研发 (rd) : 每年 金额 可无\n定义 投入 (spending) = 研发\n奖补 试 (trial) 对象 企业 周期 每年\n  条件\n    增长 (grows): 增长率(投入, 上年) > 0%\n  金额 1元",
             "研发 = {2025 = 5元, 2024 = 无}"));
         Assert.Equal(EvaluationFault.AbsentUsed, error.Fault);
     }

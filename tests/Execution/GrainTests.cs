@@ -103,6 +103,27 @@ public sealed class GrainTests
     }
 
     [Fact]
+    public void The_envelope_of_a_budget_leaves_the_item_at_hand_alone()
+    {
+        CalculationResult result = Calculate.Of(
+            Rules + "奖补 试 (trial) 对象 每个 产品 周期 每年 受益 产品.编号\n  金额 产品.单价\n  结果 价 (shown_price) = 产品.单价\n预算 资金 (fund) 适用 试 额度 合计(产品.单价 对 产品)",
+            "产品:\n  编号 = P1, 单价 = 1元\n  编号 = P2, 单价 = 2元");
+        Assert.Equal(["P1 100 是 1.00 +Budget", "P2 200 是 2.00 +Budget"], result.Instances.Select(i => $"{ValueText.Of(i.Payee!.Value, i.Award.Payee!.Type, Tongue.Chinese)} {i.Results[0].Value.Number} {Calculate.Shown(i)}"));
+    }
+
+    [Fact]
+    public void A_result_hangs_on_a_budget_once_policy_or_notice_announce_its_envelope()
+    {
+        const string Award = "开放参数 总额 (total) : 金额 由 \"通知\"\n奖补 试 (trial) 对象 企业 周期 每年\n  金额 5元\n预算 资金 (fund) 适用 试";
+        Assert.Equal("是 5.00", Calculate.One(Award));
+        Assert.Equal("是 5.00", Calculate.One(Award, notice: ""));
+        Assert.Equal("是 5.00 +Budget", Calculate.One(Award, notice: "额度 资金 = 9元"));
+        Assert.Equal("是 5.00", Calculate.One(Award + " 额度 总额", notice: ""));
+        Assert.Equal("是 5.00 +Budget", Calculate.One(Award + " 额度 总额", notice: "总额 = 9元"));
+        Assert.Equal("是 5.00 +Budget", Calculate.One(Award + " 额度 9元"));
+    }
+
+    [Fact]
     public void Remarks_show_only_where_their_condition_holds()
     {
         CalculationResult result = Calculate.Of(

@@ -71,6 +71,24 @@ public sealed class JudgementTests
     }
 
     [Fact]
+    public void A_judgement_on_which_only_the_minimum_or_the_rounding_hangs_is_tried()
+    {
+        string Award(string clauses) => $"{Rules}奖补 试 (trial) 对象 企业 周期 每年\n{clauses}";
+        Assert.Equal("是 0.00~50.00 +Judgement", Calculate.One(Award("  金额 50元\n  起付 若 准入 则 10元 否则 60元")));
+        Assert.Equal("是 50.00", Calculate.One(Award("  金额 50元\n  起付 若 准入 则 10元 否则 20元")));
+        Assert.Equal("是 50.00~51.00 +Judgement", Calculate.One(Award("  金额 50.6元\n  舍入 (若 准入 则 向下舍入 否则 四舍五入) 1元")));
+    }
+
+    [Fact]
+    public void An_outcome_that_may_still_become_a_yes_bounds_the_amount_too()
+    {
+        Assert.Equal("是 1.00~7.00 +Judgement", One("准入 或 规模 > 50元", "若 准入 则 1元 否则 7元"));
+        Assert.Equal("是 1.00 +Judgement", One("准入 或 规模 > 100元", "若 准入 则 1元 否则 7元"));
+        Assert.Equal("是 1.00~7.00 +Judgement", One("准入 或 (坏数 > 0元 或 规模 > 50元)", "若 准入 则 1元 否则 7元", "坏数 = 9元"));
+        Assert.Equal("是 1.00 +Judgement", One("准入 或 坏数 > 0元", "若 准入 则 1元 否则 7元", "坏数 = 9元"));
+    }
+
+    [Fact]
     public void An_outcome_with_an_error_or_a_figure_not_announced_shows_it()
     {
         Assert.Equal("是 错误 FactInvalid +Judgement", One("是", "若 准入 则 坏数 否则 1元", "坏数 = 9元"));
@@ -85,6 +103,17 @@ public sealed class JudgementTests
         string any = $"{Rules}奖补 试 (trial) 对象 企业 周期 每年\n  条件\n    任一 组 (group):\n      人定 (human): 准入\n      数定 (figures): 坏数 > 0元\n  金额 1元";
         Assert.Equal("是 1.00 +Judgement", Calculate.One(any, "坏数 = 9元"));
         Assert.Equal("错误 错误 FactInvalid", Calculate.One(any, "坏数 = 9元\n准入 = 否"));
+    }
+
+    [Theory]
+    [InlineData("准入 或 坏数 > 0元", "是 1.00 +Judgement")]
+    [InlineData("坏数 > 0元 或 非 准入", "是 1.00 +Judgement")]
+    [InlineData("非 (坏数 > 0元 且 准入)", "是 1.00 +Judgement")]
+    [InlineData("规模 > 50元 且 (准入 或 坏数 > 0元)", "未知 1.00 +Judgement")]
+    [InlineData("准入 且 坏数 > 0元", "错误 错误 FactInvalid")]
+    public void A_yes_that_outweighs_an_error_is_found_within_one_condition(string condition, string expected)
+    {
+        Assert.Equal(expected, One(condition, "1元", "坏数 = 9元"));
     }
 
     [Fact]

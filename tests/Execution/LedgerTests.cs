@@ -111,6 +111,27 @@ public sealed class LedgerTests
                 "台账:\n  奖补 = 试, 对象 = 甲类, 年度 = 2024, 金额 = 5元, 状态 = 已兑付\n  奖补 = 试, 对象 = b, 年度 = 2024, 金额 = 5元, 状态 = 已兑付\n  奖补 = 试, 年度 = 2024, 金额 = 5元, 状态 = 已兑付"));
     }
 
+    private const string OnceForEach = "清单 产品 (product) 键 编号\n  价 (price) : 金额\n奖补 试 (trial) 对象 每个 产品 周期 一次 计 已兑付\n  金额 5元";
+
+    [Fact]
+    public void The_history_of_an_item_without_its_key_is_unknown_unless_there_is_none_at_all()
+    {
+        const string Items = "产品:\n  编号 = P1\n  价 = 1元\n";
+        var result = Calculate.Of(OnceForEach, Items + "台账:\n  奖补 = 试, 对象 = P1, 年度 = 2024, 金额 = 5元, 状态 = 已兑付");
+        Assert.Equal(["否 0.00", "未知 5.00"], result.Instances.Select(Calculate.Shown));
+        Assert.Equal("?2.编号", Calculate.Shown(Assert.Single(result.Instances[1].Needs.Items)));
+        Assert.Equal("P1 是 5.00\n?2 是 5.00", Calculate.All(OnceForEach, Items + "台账:\n  奖补 = 别的, 对象 = P1, 年度 = 2024, 金额 = 5元, 状态 = 已兑付"));
+        Assert.Equal("P1 未知 5.00\n?2 未知 5.00", Calculate.All(OnceForEach, Items));
+    }
+
+    [Fact]
+    public void A_question_with_an_unknown_part_lies_between_nothing_and_all_that_may_fit()
+    {
+        const string Ask = "事实 某日 (some_day) : 日期\n" + Rules + "奖补 试 (trial) 对象 企业 周期 每年\n  金额 台账 金额 {计: 已兑付; 自: 某日}";
+        Assert.Equal("0.00~330.00", Calculate.Shown(Calculate.Of(Ask, Entries).Instances[^1].Amount));
+        Assert.Equal("0.00", Calculate.Shown(Calculate.Of(Ask, "台账 = []").Instances[^1].Amount));
+    }
+
     [Fact]
     public void Once_shows_as_a_condition_of_its_own()
     {

@@ -109,7 +109,7 @@ public sealed class SharedCapTests
     [Fact]
     public void An_item_that_is_not_known_leaves_the_others_open_unless_the_cap_cannot_be_reached()
     {
-        Assert.Equal("A 是 0.00~80.00 | B 未知 0.00~60.00", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "60元", 1, "?")}"));
+        Assert.Equal("A 是 57.14~80.00 | B 未知 42.86", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "60元", 1, "?")}"));
         Assert.Equal("A 是 80.00 | B 未知 20.00", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "20元", 1, "?")}"));
     }
 
@@ -126,15 +126,90 @@ public sealed class SharedCapTests
         Assert.Equal("A 是 错误 FactInvalid | B 是 错误 FactInvalid", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "900元")}"));
         Assert.Equal("A 是 错误 FactInvalid | B 错误 错误 FactInvalid", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "60元", 1, "也许")}"));
         Assert.Equal(
-            "A 是 0.00~80.00 | B 是 错误 FactInvalid | C 是 错误 FactInvalid",
+            "A 是 80.00 | B 是 错误 FactInvalid | C 是 错误 FactInvalid",
             All("每年 100元 分摊 依次 按 产品.先后", $"{Item("A", "80元", 1)}|{Item("B", "900元", 2)}|{Item("C", "10元", 3)}"));
+    }
+
+    [Fact]
+    public void An_error_of_what_may_not_take_part_leaves_the_others_open()
+    {
+        Assert.Equal("A 是 0.00~80.00 | B 未知 错误 FactInvalid", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "900元", 1, "?")}"));
+        Assert.Equal("A 是 0.00~80.00 | B 未知 错误 FactInvalid", All("每年 100元 分摊 依次 按 产品.先后", $"{Item("A", "80元", 2)}|{Item("B", "900元", 1, "?")}"));
+        Assert.Equal("A 是 0.00 | B 是 错误 FactInvalid", All("每年 100元 分摊 按比例", $"{Item("A", "0元")}|{Item("B", "900元")}"));
+        Assert.Equal("A 是 0.00 | B 是 错误 FactInvalid", All("每年 0元 分摊 按比例", $"{Item("A", "80元")}|{Item("B", "900元")}"));
+        Assert.Equal("A 是 0.00~80.00 | B 是 错误 FactInvalid", All("每年 100元 分摊 依次 按 产品.先后", $"{Item("A", "80元")}|编号 = B, 额 = 900元, 合格 = 是"));
+    }
+
+    [Fact]
+    public void A_share_lies_between_those_beside_the_most_and_the_least_the_others_may_claim()
+    {
+        const string Unknown = "编号 = C, 先后 = 2, 合格 = 是";
+        Assert.Equal("A 是 13.79~80.00 | C 是 0.00~86.21", All("每年 100元 分摊 按比例", $"{Item("A", "80元")}|{Unknown}"));
+        Assert.Equal("A 是 80.00 | C 是 0.00~20.00", All("每年 100元 分摊 依次 按 产品.先后", $"{Item("A", "80元")}|{Unknown}"));
+        Assert.Equal("C 是 0.00~100.00 | D 是 0.00~80.00", All("每年 100元 分摊 依次 按 产品.先后", $"{Unknown}|{Item("D", "80元", 3)}"));
+        CalculationResult result = Calculate.Of($"{Rules}共同上限 共限 (shared) 适用 试 企业 每年 100元 分摊 按比例", $"产品:\n  {Item("A", "80元")}\n  {Unknown}");
+        Assert.Equal(["C.额"], result.Instances[0].Needs.Items.Select(Calculate.Shown));
+    }
+
+    private const string Judged = """
+        清单 产品 (product) 属于 企业 键 编号
+          额 (due) : 金额
+          先后 (turn) : 计数
+        判断 产品.入围 (listed) : 是否 由 "局"
+        奖补 试 (trial) 对象 每个 产品 周期 每年
+          条件
+            条 (condition): 产品.入围
+          金额 产品.额
+
+        """;
+
+    [Fact]
+    public void A_share_beside_what_is_not_judged_yet_hangs_on_that_judgement()
+    {
+        const string Items = "产品:\n  编号 = A, 额 = 80元, 先后 = 1\n  编号 = B, 额 = 80元, 先后 = 2, 入围 = 是\n  编号 = C, 额 = 10元, 先后 = 3, 入围 = 是";
+        CalculationResult turns = Calculate.Of($"{Judged}共同上限 共限 (shared) 适用 试 企业 每年 100元 分摊 依次 按 产品.先后", Items);
+        Assert.Equal(["是 80.00 +Judgement", "是 20.00~80.00 +Judgement", "是 0.00~10.00 +Judgement"], turns.Instances.Select(Calculate.Shown));
+        Assert.Equal(["A.入围"], turns.Instances[1].Pending.Select(Calculate.Shown));
+        CalculationResult free = Calculate.Of($"{Judged}共同上限 共限 (shared) 适用 试 企业 每年 160元 分摊 依次 按 产品.先后", Items);
+        Assert.Equal(["是 80.00 +Judgement", "是 80.00", "是 0.00~10.00 +Judgement"], free.Instances.Select(Calculate.Shown));
+        CalculationResult shared = Calculate.Of($"{Judged}共同上限 共限 (shared) 适用 试 企业 每年 85元 分摊 按比例", Items);
+        Assert.Equal(["是 40.00 +Judgement", "是 40.00~75.56 +Judgement", "是 5.00~9.45 +Judgement"], shared.Instances.Select(Calculate.Shown));
+    }
+
+    [Fact]
+    public void A_share_beside_what_is_selected_counts_it_as_selected_and_hangs_on_the_selection()
+    {
+        CalculationResult result = Calculate.Of(
+            "奖补 甲 (a) 对象 企业 周期 每年\n  金额 80元\n  遴选 取前 5\n奖补 乙 (b) 对象 企业 周期 每年\n  金额 40元\n共同上限 共限 (shared) 适用 甲, 乙 企业 每年 60元 分摊 按比例");
+        Assert.Equal(["是 40.00 +Selection", "是 20.00 +Selection"], result.Instances.Select(Calculate.Shown));
+    }
+
+    [Fact]
+    public void A_share_of_what_may_be_too_large_for_money_is_not_exact()
+    {
+        string Share(string facts) => Calculate.One(
+            $"事实 额 (due) : 金额 范围 100元 至 90000000000000000元\n奖补 试 (trial) 对象 企业 周期 每年\n  金额 额\n共同上限 共限 (shared) 适用 试 企业 每年 50元 分摊 按比例", facts);
+        Assert.Equal("是 50.00~50.00", Share(""));
+        Assert.Equal("是 错误 NumberTooLarge", Share("额 = 90000000000000000元"));
+        Assert.Equal("是 50.00", Share("额 = 101元"));
+    }
+
+    [Fact]
+    public void A_cap_beyond_any_sum_of_money_bounds_nothing()
+    {
+        const string Cap = "每年 90000000000000000元 分摊 按比例";
+        CalculationResult result = Calculate.Of(
+            $"清单 产品 (product) 属于 企业 键 编号\n  额 (due) : 金额\n奖补 试 (trial) 对象 每个 产品 周期 每年\n  金额 产品.额\n共同上限 共限 (shared) 适用 试 企业 {Cap}", "产品:\n  编号 = A\n  编号 = B");
+        Assert.Equal(["是 0.00~", "是 0.00~"], result.Instances.Select(Calculate.Shown));
+        Assert.Null(result.Totals.High);
+        Assert.Equal("0.00~", Calculate.Shown(AwardSummary.Of(result)[0].Amount));
     }
 
     [Fact]
     public void An_order_that_is_not_known_decides_nothing()
     {
         Assert.Equal(
-            "A 是 0.00~80.00 | B 是 0.00~60.00",
+            "A 是 40.00~80.00 | B 是 20.00~60.00",
             All("每年 100元 分摊 依次 按 产品.先后", $"{Item("A", "80元")}|编号 = B, 额 = 60元, 合格 = 是"));
     }
 

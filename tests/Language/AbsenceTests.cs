@@ -21,7 +21,27 @@ public sealed class AbsenceTests
             """);
     }
 
+    [Fact]
+    public void Growth_needs_a_test_of_every_year_it_reads()
+    {
+        Check.Diagnostics("""
+            定义 甲 (a) = 有(研发(上年)) 且 增长率(研发, 上年) > 10%
+            --                                     ^^^^ 4004 AbsentNotHandled
+            定义 乙 (b) = 有(研发(上年)) 且 有(研发(前年)) 且 连续增长(研发, 前年, 上年)
+            --                                                         ^^^^ 4004 AbsentNotHandled
+            定义 丙 (c) = 有(研发(2025)) 且 有(研发(2024)) 且 增长率(研发, 上年) > 10%
+            --                                                       ^^^^ 4004 AbsentNotHandled
+            定义 丁 (d) = 有(研发(年度(成立日))) 且 增长率(研发, 年度(成立日)) > 10%
+            --                                             ^^^^ 4004 AbsentNotHandled
+            """);
+    }
+
     [Theory]
+    [InlineData("有(研发(上年)) 且 有(研发(前年)) 且 增长率(研发, 上年) > 10%")]
+    [InlineData("有(研发(本年 − 1)) 且 有(研发(本年 − 2)) 且 增长率(研发, 上年) > 10%")]
+    [InlineData("有(研发(2025)) 且 有(研发(2024)) 且 增长率(研发, 2025) > 10%")]
+    [InlineData("有(研发(上年)) 且 有(研发(前年)) 且 有(研发(本年 − 3)) 且 连续增长(研发, 前年, 上年)")]
+    [InlineData("有(研发(本年 − 1)) 且 研发(上年) > 1元")]
     [InlineData("补贴 若无 0元")]
     [InlineData("研发(上年) 若无 0元 + 1元")]
     [InlineData("有(补贴) 且 补贴 > 1元")]

@@ -113,4 +113,46 @@ public sealed class AwardTests
         Assert.IsType<Ranking.Either>(selection.Ranking);
         Assert.Equal("大池", selection.Pool);
     }
+
+    [Fact]
+    public void Weighted_values_are_quantities_of_one_type()
+    {
+        Check.Diagnostics("""
+            奖补 甲 (a) 对象 企业 周期 每年 金额 1元
+              遴选 取前 5 排序 加权(注册资本 × 60%, 占比 × 40%)
+            --                                      ^^^^ 4001 OperandTypes
+            奖补 乙 (b) 对象 企业 周期 每年 金额 1元
+              遴选 取前 5 排序 加权(成立日 × 60%, 得分 × 20%, 人数 × 20%)
+            --                      ^^^^^^ 4003 TypeMismatch
+            """);
+    }
+
+    [Fact]
+    public void What_is_given_once_says_which_states_count()
+    {
+        Check.Diagnostics("""
+            奖补 甲 (a) 对象 企业 周期 一次 金额 1元
+            --   ^^ 2009 ClauseMissing
+            奖补 乙 (b) 对象 企业 周期 一次 计 已兑付 金额 1元
+            """);
+    }
+
+    [Fact]
+    public void Who_is_paid_and_what_a_matter_is_called_is_a_text_a_code_an_option_or_an_item()
+    {
+        Check.Diagnostics("""
+            奖补 甲 (a) 对象 每个 产品 周期 每年 金额 1元
+              受益 产品.编号 家族 评级 重叠键 产品
+            奖补 乙 (b) 对象 企业 周期 每年 金额 1元
+              受益 行业
+            奖补 丙 (c) 对象 企业 周期 每年 金额 1元
+              受益 全年(本年) 家族 注册资本 重叠键 合格
+            --     ^^^^^^^^^^ 4003 TypeMismatch
+            --                     ^^^^^^^^ 4003 TypeMismatch
+            --                                     ^^^^ 4003 TypeMismatch
+            定义 几次 (times) = 台账 次数 {对象: 成立日; 家族: 占比; 计: 已兑付}
+            --                                   ^^^^^^ 4003 TypeMismatch
+            --                                                 ^^^^ 4003 TypeMismatch
+            """);
+    }
 }

@@ -42,7 +42,7 @@ public sealed partial class FactReader
             }
 
             var keyField = list.Fields[list.Key];
-            var given = map.Entries.FirstOrDefault(e => Is(Split(e.Key).Name, keyField.Name.Wording))?.Value as FactNode.Scalar;
+            var given = Bare(map.Entries.FirstOrDefault(e => Is(Split(e.Key).Name, keyField.Name.Wording))?.Value) as FactNode.Scalar;
             if (given is null || IsUnknown(given.Text))
             {
                 _diagnostics.Add(DiagnosticCode.FactKeyMissing, map.Span, list.Name.Wording, $"{i + 1}", keyField.Name.Wording);
@@ -56,6 +56,10 @@ public sealed partial class FactReader
 
         return items.Count == nodes.Count ? items.ToSeq() : null;
     }
+
+    /// <summary>The value alone, where it stands with its source.</summary>
+    private static FactNode? Bare(FactNode? node) =>
+        node is FactNode.Map map && map.Entries.FirstOrDefault(e => Is(e.Key, FactWords.Value)) is { } value ? value.Value : node;
 
     private Item ItemOf(ListType list, string key, FactNode.Map map, Item? parent)
     {
@@ -98,8 +102,11 @@ public sealed partial class FactReader
     private Value Resolved(Fact field, DataType.Item reference, string key, SourceSpan span)
     {
         var list = _program.Lists[reference.List];
-        if (_lists[list.Index] is { } items && items.FirstOrDefault(item => item.Key == key) is { } found) return Values.Value.OfObject(found);
-        if (_lists[list.Index] is null) return Values.Value.Unknown(Needs.Of(new Need.OfList(list, null)));
+        if (_lists[list.Index] is { } items && items.FirstOrDefault(item => item.Key == key && item.Fields[list.Key].State != ValueState.Unknown) is { } found) return Values.Value.OfObject(found);
+        if (_lists[list.Index] is not { } known) return Values.Value.Unknown(Needs.Of(new Need.OfList(list, null)));
+        // It may be an item whose key is missing.
+        if (known.FirstOrDefault(item => item.Fields[list.Key].State == ValueState.Unknown) is { } nameless)
+            return Values.Value.Unknown(nameless.Fields[list.Key].Needs, Interval.Everything, mayFail: true);
         _diagnostics.Add(DiagnosticCode.FactReferenceUnknown, span, field.Name.Wording, key, list.Name.Wording);
         return Values.Value.Fault(EvaluationFault.ItemMissing, span, key);
     }
@@ -120,6 +127,8 @@ public sealed partial class FactReader
         if (node is FactNode.Scalar { Text: var text } && IsUnknown(text)) return Evaluator.UnknownFact(fact, item, null);
         if (node is FactNode.Scalar { Text: var lacking } absent && FactWords.Absent.Contains(lacking))
             return Lacking(fact, fact.MayBeAbsent, Values.Value.Absent, DiagnosticCode.FactAbsentNotAllowed, absent, item);
+        if (node is FactNode.Scalar { Text: var senseless } inapplicable && FactWords.Inapplicable.Contains(senseless))
+            return Lacking(fact, fact.MayBeInapplicable, Values.Value.Inapplicable, DiagnosticCode.FactInapplicableNotAllowed, inapplicable, item);
         var entries = node switch
         {
             FactNode.Map map => map.Entries,
@@ -147,9 +156,14 @@ public sealed partial class FactReader
         return Invalid(node.Span, fact);
     }
 
-    private static Seq<FactEntry> Parts(FactNode.Scalar scalar) => scalar.Text.Split(';', '\uFF1B')
-        .Select(part => part.Split(':', '\uFF1A'))
-        .Where(part => part.Length == 2)
-        .Select(part => new FactEntry(part[0].Trim(), scalar.Span, new FactNode.Scalar(part[1].Trim(), false, scalar.Span)))
-        .ToSeq();
+    /// <summary>The steps in one cell; none at all when one of them cannot be told apart, for none may be dropped.</summary>
+    private static Seq<FactEntry> Parts(FactNode.Scalar scalar)
+    {
+        var parts = scalar.Text.Replace('\uFF1B', ';').Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => part.Split(':', '\uFF1A'))
+            .ToList();
+        return !parts.TrueForAll(part => part.Length == 2)
+            ? []
+            : parts.Select(part => new FactEntry(part[0].Trim(), scalar.Span, new FactNode.Scalar(part[1].Trim(), false, scalar.Span))).ToSeq();
+    }
 }

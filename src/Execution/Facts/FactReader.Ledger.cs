@@ -1,6 +1,7 @@
 using Duixian.Execution.Values;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
+using Duixian.Language.Syntax;
 using Duixian.Language.Text;
 using Duixian.Quantities;
 
@@ -73,6 +74,14 @@ public sealed partial class FactReader
         if (new[] { year, amount, state }.Any(value => !value.IsKnown)) return null;
         if (!columns || date.State == ValueState.Error || tier.State == ValueState.Error) return null;
         if (!Money.TryFromFen(amount.Number, out var money)) return null;
+        if (money < Money.Zero)
+        {
+            _diagnostics.Add(DiagnosticCode.FactOutOfRange, Cell(FactWords.LedgerAmount)!.Span, FactWords.LedgerAmount, Cell(FactWords.LedgerAmount)!.Text, "≥ 0");
+            return null;
+        }
+
+        // What is left out does not apply; what is said to be unknown may be anything.
+        if (map.Entries.Any(e => e.Value is FactNode.Scalar { Text: var text } && Lexer.Normalise(text) == "?")) return null;
         var name = _program.Awards.FirstOrDefault(a => Is(award!, a.Name.Wording))?.Name.Text ?? award!;
         return new LedgerEntry(
             name, Cell(FactWords.LedgerItem)?.Text, Cell(FactWords.LedgerFamily)?.Text, year.Int, money, state.Int,
@@ -90,6 +99,7 @@ public sealed partial class FactReader
                 _diagnostics.Add(
                     DiagnosticCode.FactNameUnknown, entry.KeySpan, entry.Key, Suggestion.DidYouMean(entry.Key, LedgerColumns.Select(c => c.Chinese)));
             else if (!seen.Add(column)) _diagnostics.Add(DiagnosticCode.FactDuplicate, entry.KeySpan, entry.Key);
+            else if (entry.Value is not FactNode.Scalar) _diagnostics.Add(DiagnosticCode.FactShape, entry.Value.Span, column, FactWords.OneValue);
             else continue;
             sound = false;
         }

@@ -10,10 +10,12 @@ using Duixian.Quantities;
 namespace Duixian.Execution.Reference;
 
 /// <summary>Eligibility and entitlement of one award for the firm, for each item, or for each option.</summary>
-internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
+/// <remarks>The notice may announce the envelope of a budget that the policy leaves open.</remarks>
+internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? notice)
 {
     private readonly EntitlementStage _entitlement = new(evaluator, tracer);
     private (Seq<ConditionResult> Results, Value All)? _scope;
+    private List<Budget>? _budgets;
     private readonly Dictionary<Award, Condition.Test> _once = new(ReferenceEqualityComparer.Instance);
 
     public void Evaluate(Award award, List<AwardInstance> into)
@@ -152,17 +154,17 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
 
     private Wording NameOf(int list) => evaluator.Program.Lists[list].Name.Wording;
 
-    private static Entitlement NoEntitlement { get; } = new(AmountResult.Nothing, null, [], false, Value.Of(Ratio.Zero), null, []);
+    private static Entitlement NoEntitlement { get; } = new(AmountResult.Nothing, null, [], false, Value.Of(Ratio.Zero), Needs.None, null, []);
 
     /// <summary>A budget counts only once its envelope is announced: without a declared rule nothing is cut.</summary>
-    private HangsOn BudgetOf(Award award)
-    {
-        foreach (var budget in evaluator.Program.Budgets)
-            if (budget.Envelope is not null && budget.Awards.Contains(award.Index)
-                && evaluator.Evaluate(budget.Envelope).State != ValueState.NotAnnounced)
-                return HangsOn.Budget;
-        return HangsOn.Nothing;
-    }
+    private HangsOn BudgetOf(Award award) =>
+        (_budgets ??= evaluator.Program.Budgets.Where(IsAnnounced).ToList()).Exists(budget => budget.Awards.Contains(award.Index))
+            ? HangsOn.Budget
+            : HangsOn.Nothing;
+
+    /// <summary>The envelope knows no item: it is read in a frame of its own.</summary>
+    private bool IsAnnounced(Budget budget) => notice?.Envelopes.Any(set => set.Budget == budget.Name.Text) == true
+        || (budget.Envelope is { } envelope && evaluator.Apart(() => evaluator.Evaluate(envelope)).State != ValueState.NotAnnounced);
 
     private Seq<NamedResult> NamedResults(Award award)
     {
@@ -193,7 +195,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer)
         return new AwardInstance(
             award, null, -1, EligibilityStage.Of(all), new AmountResult.Between(Money.Zero, null),
             award.Selection is null ? HangsOn.Nothing : HangsOn.Selection, [], needs, null,
-            NoEntitlement with { Raw = Value.Unknown(needs, Interval.NotNegative) }, [], [], null, [], null, []);
+            NoEntitlement with { Raw = Value.Unknown(needs, Interval.NotNegative, mayFail: true) }, [], [], null, [], null, []);
     }
 
     public ProvisionResult Evaluate(Provision provision)

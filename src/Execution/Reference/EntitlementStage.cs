@@ -10,7 +10,7 @@ namespace Duixian.Execution.Reference;
 internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
 {
     // No more instances than steps are evaluated, so that any sum of amounts is still a Money.
-    private const long MostFen = long.MaxValue / Evaluator.MostSteps;
+    internal const long MostFen = long.MaxValue / Evaluator.MostSteps;
 
     // Beyond this many exceptions that may hold, each of them counts as possible, which is sound.
     private const int MostTried = 8;
@@ -24,7 +24,7 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
         var rounded = Rounded(raw, award);
         var minimum = award.Minimum is null ? Value.Of(Ratio.Zero) : evaluator.Evaluate(award.Minimum);
         var (amount, below) = Minimal(rounded, minimum, award);
-        return new Entitlement(amount, exception, caps, below, raw, trace, traces);
+        return new Entitlement(amount, exception, caps, below, raw, NeedsOf(amount, rounded, minimum), trace, traces);
     }
 
     /// <summary>The default, or the one exception that applies; two at once are an error. Exceptions that may hold are tried both ways.</summary>
@@ -120,6 +120,14 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
             ? (new AmountResult.Exact(money), false)
             : (new AmountResult.Failed(new EvaluationError(EvaluationFault.NumberTooLarge, span, [])), false);
     }
+
+    /// <summary>A minimum that the amount reaches for certain need not be known; judgements are tried even where a figure is not announced.</summary>
+    private static Needs NeedsOf(AmountResult result, Value amount, Value minimum) => result switch
+    {
+        AmountResult.NotAnnounced => Evaluator.Stopping([amount, minimum], default)!.Value.Needs,
+        AmountResult.Between => amount.Bounds.Low >= minimum.Bounds.High && !minimum.MayFail ? amount.Needs : amount.Needs.And(minimum.Needs),
+        _ => Needs.None,
+    };
 
     /// <summary>Whole fen that hold both ends; an eligible award is never less than nothing.</summary>
     private static AmountResult.Between Between(Ratio? low, Ratio? high)

@@ -84,9 +84,13 @@ internal sealed partial class Evaluator
                 : Value.Unknown(left.Needs.And(right.Needs), Interval.Truth, mayFail);
         }
 
-        if (left.Payload is { } one) return Value.Of(one.Equals(right.Payload) == (op == Comparison.Equal));
+        if (left.Payload is { } one) return Value.Of(IsSame(one, right.Payload!) == (op == Comparison.Equal));
         return Value.Of(Holds(op, left.Number.CompareTo(right.Number)));
     }
+
+    /// <summary>A code in the text of a policy is still a text beside one that was read from facts.</summary>
+    private static bool IsSame(object one, object other) => one.Equals(other)
+        || (one is string != other is string && string.Equals(one.ToString(), other.ToString(), StringComparison.OrdinalIgnoreCase));
 
     private static bool Holds(Comparison op, int order) => op switch
     {

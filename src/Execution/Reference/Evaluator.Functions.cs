@@ -136,10 +136,10 @@ internal sealed partial class Evaluator
         var to = Evaluate(node.Arguments[2]);
         if (Both(from, to, node.Span) is { } stopped) return stopped;
         if (!from.IsKnown || !to.IsKnown) return Value.Unknown(from.Needs.And(to.Needs), Interval.Truth, mayFail: true);
-        if (from.Int is < 1 or > 9999 || to.Int is < 1 or > 9999) return Value.Fault(EvaluationFault.DateOutOfCalendar, node.Span);
+        if (from.Int is < 2 or > 9999 || to.Int is < 1 or > 9999) return Value.Fault(EvaluationFault.DateOutOfCalendar, node.Span);
         if (to.Int - from.Int > MostYears) return Value.Fault(EvaluationFault.TooMuchWork, node.Span);
         var tally = new Tally();
-        for (var year = from.Int + 1; year <= to.Int; year++)
+        for (var year = from.Int; year <= to.Int; year++)
             tally.Add(Compared(Comparison.Greater, InYear(node.Arguments[0], year), InYear(node.Arguments[0], year - 1), node.Span), node.Span);
         return tally.AtLeast(tally.Parts);
     }

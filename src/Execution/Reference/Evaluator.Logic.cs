@@ -80,7 +80,7 @@ internal sealed partial class Evaluator
     /// </summary>
     public static Value Merged(Value one, Value other, Needs why, bool mayFail = false)
     {
-        if (one.State == ValueState.Error && other.State == ValueState.Error) return one;
+        if (one.State == ValueState.Error && other.State == ValueState.Error) return other.MayResolve ? one.Resolvable(other.Needs) : one;
         if (one.State == ValueState.NotAnnounced || other.State == ValueState.NotAnnounced)
             return Value.NotAnnounced(AwaitedBy(one).And(AwaitedBy(other)).And(why.Only<Need.OfJudgement>()));
         mayFail |= one.MayFail || other.MayFail || HasNoNumber(one) || HasNoNumber(other);
@@ -120,8 +120,7 @@ internal sealed partial class Evaluator
         IndustryCode prefix => value.Get<IndustryCode>().IsWithin(prefix),
         string text when value.Payload is IndustryCode industry =>
             IndustryCode.TryParse(text, out var prefix) && industry.IsWithin(prefix),
-        string text => string.Equals(value.Payload?.ToString(), text, StringComparison.Ordinal),
-        { } payload => payload.Equals(value.Payload),
+        { } payload => IsSame(payload, value.Payload!),
         null => value.Number == among.Number,
     };
 

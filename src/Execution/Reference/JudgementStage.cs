@@ -17,9 +17,7 @@ internal sealed record Outcome(Seq<ConditionResult> Conditions, Value All, Entit
     public Eligibility Eligibility => EligibilityStage.Of(All);
 
     /// <summary>What eligibility and amount wait for.</summary>
-    public Needs Needs => Awaited ?? (Entitlement.Raw.State == ValueState.Unknown || Entitlement.Raw.State == ValueState.NotAnnounced
-        ? All.Needs.And(Entitlement.Raw.Needs)
-        : All.Needs);
+    public Needs Needs => Awaited ?? All.Needs.And(Entitlement.Needs);
 }
 
 /// <summary>A pending judgement is no unknown fact: the rule is evaluated with every outcome.</summary>
@@ -40,10 +38,14 @@ internal static class JudgementStage
         if (best.Eligibility == Eligibility.No) return (best, []);
         var alike = outcomes.Where(outcome => outcome.Eligibility == best.Eligibility).ToList();
         var agree = alike.Count == outcomes.Count && alike.TrueForAll(outcome => outcome.Entitlement.Amount == best.Entitlement.Amount);
-        return agree
-            ? (best, JudgementsOf(best).ToSeq())
-            : (best with { Entitlement = best.Entitlement with { Amount = Hull(alike) } }, tried.Union(alike.SelectMany(JudgementsOf)).ToSeq());
+        if (agree) return (best, JudgementsOf(best).ToSeq());
+        // An outcome that is not yes yet may still become so, with its own amount; what fails there is no amount.
+        var later = outcomes.Where(outcome => outcome.Eligibility != best.Eligibility && MayBecomeYes(outcome) && outcome.Entitlement.Amount is not AmountResult.Failed);
+        var amount = Hull([.. alike.Concat(later).Select(outcome => outcome.Entitlement.Amount)]);
+        return (best with { Entitlement = best.Entitlement with { Amount = amount } }, tried.Union(alike.SelectMany(JudgementsOf)).ToSeq());
     }
+
+    private static bool MayBecomeYes(Outcome outcome) => outcome.Eligibility == Eligibility.Unknown || outcome.All.MayResolve;
 
     private static void Explore(
         Evaluator evaluator, Func<Outcome> evaluate, Outcome outcome, List<Outcome> outcomes, List<Need.OfJudgement> tried, int ways)
@@ -98,9 +100,8 @@ internal static class JudgementStage
         _ => 3,
     };
 
-    private static AmountResult Hull(List<Outcome> outcomes)
+    private static AmountResult Hull(List<AmountResult> amounts)
     {
-        var amounts = outcomes.ConvertAll(outcome => outcome.Entitlement.Amount);
         if (amounts.Find(amount => amount is AmountResult.Failed) is { } failed) return failed;
         if (amounts.OfType<AmountResult.NotAnnounced>().ToList() is { Count: > 0 } waiting)
             return new AmountResult.NotAnnounced(waiting.Aggregate(Needs.None, (needs, amount) => needs.And(amount.Needs)));

@@ -1,3 +1,4 @@
+using Duixian.Execution.Facts;
 using Duixian.Execution.Results;
 using Duixian.Execution.Values;
 using Duixian.Language.Ir;
@@ -33,12 +34,9 @@ internal sealed class SharedCapStage(Evaluator evaluator)
         }
 
         if (Fits(left, covered)) return instances;
-        var (turns, stopped) = TurnsOf(cap, covered);
-        covered = turns;
-        // Where the order is not known each may come behind any other.
-        var reason = stopped is AmountResult.Between || cap.Allocation == CapAllocation.ProRata ? WorstOf(covered) ?? stopped : stopped;
-        var exact = left.IsKnown && covered.TrueForAll(i => i is { Eligibility: Eligibility.Yes, Amount: AmountResult.Exact });
-        return reason is null && exact ? Allocated(cap, left.Number, instances, covered) : Bounded(left, instances, covered, reason);
+        var (turns, order) = TurnsOf(cap, covered);
+        var shares = turns.Zip(CapShares.Of(cap, left, turns, order)).ToDictionary(pair => pair.First, pair => pair.Second, ByReference);
+        return instances.ConvertAll(instance => shares.GetValueOrDefault(instance, instance));
     }
 
     /// <summary>The cap, less what the ledger counts against it for a lifetime cap; never below zero.</summary>
@@ -62,24 +60,18 @@ internal sealed class SharedCapStage(Evaluator evaluator)
     private static bool Fits(Value left, List<AwardInstance> covered)
     {
         var most = covered.ConvertAll(instance => AmountBounds.Of(instance.Amount).High);
-        return !left.MayFail && !covered.Exists(MayFail) && !most.Exists(high => high is null)
+        return !left.MayFail && !covered.Exists(CapShares.MayFail) && !most.Exists(high => high is null)
             && most.Aggregate(Ratio.Zero, (sum, high) => sum + high!.Value.Fen) <= left.Bounds.Low;
-    }
-
-    /// <summary>Whether an item may turn out to be an error, which would then be one for those that share with it.</summary>
-    private static bool MayFail(AwardInstance instance)
-    {
-        var raw = instance.Entitlement.Raw;
-        return raw.MayFail || (raw.State == ValueState.Unknown && !(raw.Bounds.Low >= Ratio.Zero)) || instance.Conditions.Any(condition => condition.Value.MayFail);
     }
 
     /// <summary>
     /// The items in the order they are served: by the declared key, then by award and by their own key, so that the order of a list
     /// plays no part. What stops the order from being known is an error or a figure not announced; unknown keys leave it open.
     /// </summary>
-    private (List<AwardInstance> Turns, AmountResult? Stopped) TurnsOf(SharedCap cap, List<AwardInstance> covered)
+    private (List<AwardInstance> Turns, AmountResult? Order) TurnsOf(SharedCap cap, List<AwardInstance> covered)
     {
         var byName = covered.OrderBy(instance => instance.Award.Index).ThenBy(instance => instance.Option).ThenBy(PathOf, StringComparer.Ordinal).ToList();
+        if (cap.Allocation == CapAllocation.InOrder && covered.Exists(instance => IsNameless(instance.Item))) return (byName, new AmountResult.Between(Money.Zero, null));
         if (cap.Order.Count == 0) return (byName, null);
         var keys = byName.ConvertAll(instance => OrderKeyOf(cap, instance));
         if (Evaluator.Stopping(keys, cap.Bound.Span) is { } stopped)
@@ -88,6 +80,9 @@ internal sealed class SharedCapStage(Evaluator evaluator)
             ? (byName.Zip(keys).OrderBy(pair => pair.Second.Number).Select(pair => pair.First).ToList(), null)
             : (byName, new AmountResult.Between(Money.Zero, null));
     }
+
+    /// <summary>Whether the key by which an item or one above it is put in order is not known.</summary>
+    private static bool IsNameless(Item? item) => item is not null && (!item.Fields[item.List.Key].IsKnown || IsNameless(item.Parent));
 
     private static string PathOf(AwardInstance instance)
     {
@@ -103,74 +98,6 @@ internal sealed class SharedCapStage(Evaluator evaluator)
         evaluator.Enter(0, 0, instance.Item is null ? [] : AwardStage.WithThoseAbove(instance.Item));
         return evaluator.Evaluate(cap.Order[cap.Awards.ToList().IndexOf(instance.Award.Index)]);
     }
-
-    private static List<AwardInstance> Allocated(SharedCap cap, Ratio left, List<AwardInstance> instances, List<AwardInstance> covered)
-    {
-        var due = covered.ConvertAll(instance => ((AmountResult.Exact)instance.Amount).Value);
-        var limit = Money.FromFen((long)left.Floor());
-        var given = cap.Allocation == CapAllocation.ProRata
-            ? Apportionment.ByLargestRemainder(limit, due.ConvertAll(amount => (Ratio)amount.Fen))
-            : InTurn(due, limit);
-        var shares = covered.Zip(given).ToDictionary(pair => pair.First, pair => pair.Second, ByReference);
-        return Replaced(instances, covered, instance => shares[instance] == ((AmountResult.Exact)instance.Amount).Value
-            ? instance
-            : instance with { Amount = new AmountResult.Exact(shares[instance]), SharedCap = cap });
-    }
-
-    private static Money[] InTurn(List<Money> due, Money limit)
-    {
-        var given = new Money[due.Count];
-        for (var i = 0; i < given.Length; i++)
-        {
-            given[i] = due[i] < limit ? due[i] : limit;
-            limit -= given[i];
-        }
-
-        return given;
-    }
-
-    /// <summary>
-    /// With anything unknown each item lies between nothing and what it or the cap comes to at most. A share that needs an amount which
-    /// is an error or not announced is one itself: pro rata all of them do, in turn those behind it.
-    /// </summary>
-    private static List<AwardInstance> Bounded(Value left, List<AwardInstance> instances, List<AwardInstance> covered, AmountResult? reason)
-    {
-        Money? most = left.Bounds.High is { } high && Money.TryFromFen(Ratio.Of(high.Floor()), out var money) ? money : null;
-        var changed = new Dictionary<AwardInstance, AwardInstance>(ByReference);
-        foreach (var instance in covered)
-        {
-            reason = Worse(reason, instance.Amount);
-            changed[instance] = instance with { Amount = Share(instance.Amount, reason, left, most, covered.Count == 1), Needs = NeedsOf(instance, reason, left) };
-        }
-
-        return instances.ConvertAll(instance => changed.GetValueOrDefault(instance, instance));
-    }
-
-    private static AmountResult Share(AmountResult amount, AmountResult? reason, Value left, Money? most, bool isAlone)
-    {
-        if (reason is AmountResult.Failed or AmountResult.NotAnnounced) return amount is AmountResult.Failed ? amount : reason;
-        var (low, high) = AmountBounds.Of(amount);
-        var least = isAlone && left.Bounds.Low is { } floor ? Ratio.Min(low.Fen, Ratio.Of(floor.Floor())) : Ratio.Zero;
-        return new AmountResult.Between(
-            Money.TryFromFen(least, out var bottom) ? bottom : Money.Zero, high is { } h && !(most < h) ? h : most);
-    }
-
-    private static Needs NeedsOf(AwardInstance instance, AmountResult? reason, Value left) =>
-        instance.Needs.And(left.Needs).And(reason is AmountResult.NotAnnounced waiting ? waiting.Needs : Needs.None);
-
-    private static AmountResult? WorstOf(List<AwardInstance> covered) =>
-        covered.Aggregate((AmountResult?)null, (worst, instance) => Worse(worst, instance.Amount));
-
-    /// <summary>An error outweighs a figure not announced, which outweighs anything known or unknown.</summary>
-    private static AmountResult? Worse(AmountResult? worst, AmountResult amount) => (worst, amount) switch
-    {
-        (AmountResult.Failed, _) => worst,
-        (_, AmountResult.Failed) => amount,
-        (AmountResult.NotAnnounced one, AmountResult.NotAnnounced other) => new AmountResult.NotAnnounced(one.Needs.And(other.Needs)),
-        (AmountResult.NotAnnounced, _) => worst,
-        (_, AmountResult.NotAnnounced) => amount,
-        _ => worst,
-    };
 
     private static IEqualityComparer<AwardInstance> ByReference => ReferenceEqualityComparer.Instance;
 

@@ -11,6 +11,7 @@ internal struct Tally()
 {
     private Value _error = default;
     private bool _failed = false;
+    private bool _isOpen = false;
     private bool _unknown = false;
     private bool _mayFail = false;
     private bool _waits = false;
@@ -42,7 +43,7 @@ internal struct Tally()
         {
             case ValueState.Error:
                 if (!_failed) _error = value;
-                _failed = true;
+                (_failed, _isOpen, _needs) = (true, _isOpen || value.MayResolve, _needs.And(value.Needs));
                 break;
             case ValueState.NotAnnounced:
                 (_announcements, _waits) = (_announcements.And(value.Needs), true);
@@ -58,7 +59,7 @@ internal struct Tally()
     {
         if (Yes >= least) return Value.Of(true);
         if (No > Parts - least) return Value.Of(false);
-        if (_failed) return _unknown || _waits ? _error.Resolvable() : _error;
+        if (_failed) return _isOpen || _unknown || _waits ? _error.Resolvable(_needs.And(_announcements)) : _error;
         return _waits
             ? Value.NotAnnounced(_announcements.And(_needs.Only<Need.OfJudgement>()))
             : Value.Unknown(_needs, Interval.Truth, _mayFail);

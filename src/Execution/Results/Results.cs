@@ -125,6 +125,7 @@ public sealed record AwardInstance(
 /// <param name="Caps">Limits that the amount exceeded.</param>
 /// <param name="BelowMinimum">True when it fell below the minimum award.</param>
 /// <param name="Raw">The amount before rounding.</param>
+/// <param name="Needs">What the amount waits for, its rounding and its minimum included; empty where it is exact or an error.</param>
 /// <param name="Trace">The steps; null without a trace.</param>
 /// <param name="ExceptionTraces">The steps of the conditions of the exceptions.</param>
 public sealed record Entitlement(
@@ -133,6 +134,7 @@ public sealed record Entitlement(
     Seq<Parameter> Caps,
     bool BelowMinimum,
     Value Raw,
+    Needs Needs,
     Trace? Trace,
     Seq<Trace> ExceptionTraces);
 

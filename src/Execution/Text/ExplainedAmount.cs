@@ -81,7 +81,8 @@ internal sealed class ExplainedAmount(Sheet sheet, ExplainedDefinitions definiti
 
     private void Minimum(AwardInstance instance)
     {
-        if (instance.Award.Minimum is not { } minimum || !instance.Entitlement.Raw.IsKnown) return;
+        // While the minimum is not known nobody can say whether it is reached.
+        if (instance.Award.Minimum is not { } minimum || instance.Entitlement is not { Raw.IsKnown: true, Amount: AmountResult.Exact }) return;
         var outcome = sheet.In(instance.Entitlement.BelowMinimum ? Phrases.MinimumMissed : Phrases.MinimumReached);
         sheet.Add(1, Phrases.MinimumLine, sheet.Setting(minimum), outcome);
     }
@@ -92,6 +93,8 @@ internal sealed class ExplainedAmount(Sheet sheet, ExplainedDefinitions definiti
         {
             if (instance.Eligibility is Eligibility.No or Eligibility.NotApplicable) continue;
             var line = cap == instance.SharedCap ? Allocated(cap, instance) : null;
+            // Where bounds are involved, what is less than the amount itself is not free of the cap.
+            if (line is null && instance.Amount != instance.Entitlement.Amount && (instance.SharedCap is null || instance.SharedCap == cap)) continue;
             line ??= Phrases.SharedCapFree.With(sheet.Tongue, sheet.In(cap.Name), sheet.Setting(cap.Bound));
             sheet.Add(1, sheet.Cited(line, cap.Cites));
         }

@@ -12,7 +12,7 @@ internal sealed class ExplainedAnswers(Sheet sheet)
         if (instance.HangsOn != HangsOn.Nothing)
         {
             sheet.Add(0, Phrases.OpenHeading);
-            if (instance.HangsOn.HasFlag(HangsOn.Selection)) Selection(instance.Award.Selection!);
+            if (instance.HangsOn.HasFlag(HangsOn.Selection) && instance.Award.Selection is { } selection) Selection(selection);
             foreach (var pending in instance.Pending) Pending(pending);
             if (instance.HangsOn.HasFlag(HangsOn.Budget))
                 foreach (var budget in sheet.Program.Budgets.Where(budget => budget.Awards.Contains(instance.Award.Index)))

@@ -56,11 +56,12 @@ public readonly struct Value
     /// <summary>True for an unknown value that may turn out to be no value at all: a divisor that may be zero, a row that may be missing.</summary>
     public bool MayFail => _payload is UnknownValue { MayFail: true };
 
-    /// <summary>What an unknown or not announced value waits for; empty otherwise.</summary>
+    /// <summary>What an unknown or not announced value waits for, and the judgements that may take an error away; empty otherwise.</summary>
     public Needs Needs => _payload switch
     {
         UnknownValue unknown => unknown.Needs,
         Needs needs => needs,
+        OpenError open => open.Judgements,
         _ => Needs.None,
     };
 
@@ -106,8 +107,10 @@ public readonly struct Value
     public static Value Fault(EvaluationFault fault, SourceSpan span, params ReadOnlySpan<string> arguments) =>
         new(ValueState.Error, Ratio.Zero, new EvaluationError(fault, span, Seq.Create(arguments)));
 
-    /// <summary>The same error, marked as one that more knowledge may still take away.</summary>
-    public Value Resolvable() => Error is { } error && !MayResolve ? new Value(ValueState.Error, Ratio.Zero, new OpenError(error)) : this;
+    /// <summary>The same error, marked as one that more knowledge may still take away; of what that is, the judgements are kept, as they are tried.</summary>
+    public Value Resolvable(Needs needs) => Error is { } error
+        ? new Value(ValueState.Error, Ratio.Zero, new OpenError(error, Needs.And(needs.Only<Need.OfJudgement>())))
+        : this;
 
     /// <summary>无.</summary>
     public static Value Absent { get; } = new(ValueState.Absent, Ratio.Zero, null);
@@ -129,5 +132,5 @@ public readonly struct Value
 
     private sealed record UnknownValue(Needs Needs, Interval Bounds, bool MayFail);
 
-    private sealed record OpenError(EvaluationError Error);
+    private sealed record OpenError(EvaluationError Error, Needs Judgements);
 }

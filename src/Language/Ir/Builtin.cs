@@ -19,7 +19,7 @@ public enum Builtin
     /// <summary>增长率: (this − base) ÷ base of a yearly series; a base that is not positive is an evaluation error.</summary>
     Growth,
 
-    /// <summary>连续增长: the values of the years from the first to the last given rise strictly from year to year.</summary>
+    /// <summary>连续增长: each year from the first to the last given is greater than the year before it; true where the first is after the last.</summary>
     GrowsEachYear,
 
     /// <summary>取整: the largest whole number not above the argument.</summary>

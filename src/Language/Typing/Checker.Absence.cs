@@ -49,12 +49,47 @@ internal sealed partial class Checker
     private static string Canonical(ExprSyntax syntax) => syntax switch
     {
         ExprSyntax.Name name => name.Identifier,
+        _ when YearsFromPolicyYear(syntax) is { } years => PolicyYear(years),
         ExprSyntax.Word word => $"'{word.Keyword}",
         ExprSyntax.Member member => $"{Canonical(member.Target)}.{member.Field.Text}",
         ExprSyntax.Call call => $"{Canonical(call.Target)}({string.Join(',', call.Arguments.Select(Canonical))})",
         ExprSyntax.Binary binary => $"({Canonical(binary.Left)} '{binary.Operator} {Canonical(binary.Right)})",
         _ => string.Concat(syntax.Span.Text.Where(c => !char.IsWhiteSpace(c))),
     };
+
+    /// <summary>上年 and 本年 − 1 are the same year; null for what is not counted from the policy year.</summary>
+    private static int? YearsFromPolicyYear(ExprSyntax syntax) => syntax switch
+    {
+        ExprSyntax.Word { Keyword: Keyword.ThisYear } => 0,
+        ExprSyntax.Word { Keyword: Keyword.LastYear } => -1,
+        ExprSyntax.Word { Keyword: Keyword.YearBeforeLast } => -2,
+        ExprSyntax.Binary { Operator: Operator.Add or Operator.Subtract, Right: ExprSyntax.Number { Unit: Unit.None, Value: var n } } moved
+            when n.TryToInt64(out var by) && by <= MostPeriod && YearsFromPolicyYear(moved.Left) is { } from =>
+            moved.Operator == Operator.Add ? from + (int)by : from - (int)by,
+        _ => null,
+    };
+
+    private static string PolicyYear(int years) => $"'{Keyword.ThisYear}{years}";
+
+    /// <summary>
+    /// Whether every year that a growth reads is tested: each from the first to the last and the year before. Years that only the facts
+    /// tell cannot be.
+    /// </summary>
+    private bool IsTestedThroughout(ExprSyntax series, ExprSyntax first, ExprSyntax last)
+    {
+        Func<int, string>? year = null;
+        var (from, to) = (0, 0);
+        if (YearsFromPolicyYear(first) is { } a && YearsFromPolicyYear(last) is { } b) (year, from, to) = (PolicyYear, a, b);
+        else if (Literal(first) is { } c && Literal(last) is { } d) (year, from, to) = (n => $"{n}", c, d);
+        if (year is null || to - from > MostPeriod) return false;
+        for (var at = from - 1; at <= to && from <= to; at++)
+            if (!_tested.Contains($"{Canonical(series)}({year(at)})"))
+                return false;
+        return true;
+
+        static int? Literal(ExprSyntax syntax) =>
+            syntax is ExprSyntax.Number { Unit: Unit.None or Unit.Years, Value: var n } && n.TryToInt64(out var number) && number <= MostPeriod ? (int)number : null;
+    }
 
     /// <summary>Sets the tests of items aside that an inner item of the same name hides, until disposed.</summary>
     private HiddenTests Hidden(Wording item)

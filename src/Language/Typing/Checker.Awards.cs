@@ -21,10 +21,12 @@ internal sealed partial class Checker
         var typed = conditions is null ? null : ConditionOf(conditions.Root, scope);
         var selection = declaration.Clause(Keyword.Selection)?.Argument is ArgumentSyntax.Clauses clauses ? SelectionOf(clauses, scope) : null;
         var amount = AmountOf(declaration, scope);
+        var once = ValueOf(declaration, Keyword.Cycle) is ExprSyntax.Word { Keyword: Keyword.Once };
+        if (once && declaration.Clause(Keyword.Counting) is null)
+            diagnostics.Add(DiagnosticCode.ClauseMissing, declaration.Head.Name.Span, Keyword.Counting.Word(), declaration.Head.Name.Text);
         var definitions = award.Definitions.Select(d => OwnDefinition(award, d.Syntax, d.Syntax.Head.Name.Span)).OfType<Definition>().ToSeq();
         return new Award(
-            NameOf(declaration.Head), index, ProseOf(declaration, Keyword.Title), CitesOf(declaration), grain,
-            ValueOf(declaration, Keyword.Cycle) is ExprSyntax.Word { Keyword: Keyword.Once },
+            NameOf(declaration.Head), index, ProseOf(declaration, Keyword.Title), CitesOf(declaration), grain, once,
             StatesOf(declaration.Clause(Keyword.Counting)),
             ValueOf(declaration, Keyword.Payee) is { } payee and not ExprSyntax.Word { Keyword: Keyword.Enterprise } ? Identified(payee, scope) : null,
             Optional(declaration, Keyword.Family, scope), typed, amount, definitions, RoundingOf(declaration),

@@ -92,7 +92,7 @@ internal sealed partial class Checker
             return Broken(
                 call.Arguments[0], DiagnosticCode.TypeMismatch, Terms.YearlyQuantity, series.Type.Name, Origin(series));
         var fact = series switch { Expr.FactRef f => f.Symbol, Expr.Field f => f.Symbol, _ => null };
-        if (fact is { MayLackValue: true } && !_tested.Exists(test => test.StartsWith(Canonical(call.Arguments[0]) + "(", StringComparison.Ordinal)))
+        if (fact is { MayLackValue: true } && !IsTestedThroughout(call.Arguments[0], call.Arguments[1], call.Arguments[^1]))
             return Broken(call.Arguments[0], DiagnosticCode.AbsentNotHandled, Short(call.Arguments[0]));
         var arguments = call.Arguments.Skip(1).Select(argument => Expect(argument, scope, DataType.Of(Kind.Year))).Prepend(series);
         return FunctionOf(call, function, arguments.ToSeq(), result);

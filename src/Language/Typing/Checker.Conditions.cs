@@ -124,7 +124,7 @@ internal sealed partial class Checker
                 if (products.Count < Math.Max(1, weighted.Arguments.Count))
                     Broken(weighted, DiagnosticCode.ArgumentsWrong, Keyword.Weighted.Word(), "A × 60%, B × 40%");
                 return new Ranking.ByWeight(
-                    products.Select(product => Ordered(product.Left, scope)).ToSeq(),
+                    Addends(products.Select(product => product.Left), scope),
                     products.Select(product => Expect(product.Right, scope, DataType.Of(Kind.Ratio))).ToSeq());
             case ExprSyntax.Call { Target: ExprSyntax.Word { Keyword: Keyword.SumOfRanks } } empty:
                 return new Ranking.ByValue(WrongArguments(empty, Terms.OrderedValues));
@@ -132,6 +132,27 @@ internal sealed partial class Checker
                 return new Ranking.ByValue(Ordered(ranking, scope));
         }
     }
+
+    /// <summary>Quantities that are added: of the type of the first, plain and whole numbers mixed.</summary>
+    private Seq<Expr> Addends(IEnumerable<ExprSyntax> values, Scope scope)
+    {
+        var addends = new List<Expr>();
+        foreach (var syntax in values)
+        {
+            var expr = Type(syntax, scope);
+            if (expr.Type is not DataType.Broken && !expr.Type.IsQuantity)
+                expr = Broken(syntax, DiagnosticCode.TypeMismatch, Terms.Quantity, expr.Type.Name, Origin(expr));
+            var first = addends.Find(addend => addend.Type is not DataType.Broken);
+            if (first is not null && expr.Type is not DataType.Broken && !AddsUp(first.Type, expr.Type))
+                expr = Broken(syntax, DiagnosticCode.OperandTypes, "+", first.Type.Name, expr.Type.Name, Origin(first), Origin(expr));
+            addends.Add(expr);
+        }
+
+        return addends.ToSeq();
+    }
+
+    private static bool AddsUp(DataType one, DataType other) =>
+        Same(one, other) || (one.Is(Kind.Count) && other.Is(Kind.Number)) || (one.Is(Kind.Number) && other.Is(Kind.Count));
 
     private Expr Ordered(ExprSyntax syntax, Scope scope)
     {
