@@ -11,7 +11,8 @@ namespace Duixian.Storage.Files.Excel;
 /// </remarks>
 internal sealed class WorkbookFacts
 {
-    private static readonly string[] FirmNames = ["企业", "企业信息", "enterprise", "firm"];
+    /// <summary>What the sheet of the firm, or of the firms of a population, is called.</summary>
+    public static readonly string[] FirmNames = ["企业", "企业信息", "enterprise", "enterprises", "firm", "firms"];
 
     private readonly DiagnosticBag _bag;
     private readonly Dictionary<string, List<ListItem>> _lists = new(StringComparer.Ordinal);

@@ -18,8 +18,6 @@ public sealed record FirmFacts(string Code, FactNode.Map Facts);
 /// </remarks>
 public sealed class PopulationFile
 {
-    private static readonly string[] FirmNames = ["企业", "企业信息", "enterprise", "firm", "firms"];
-
     private readonly DiagnosticBag _bag;
     private readonly Dictionary<string, ListItem> _firms = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
@@ -48,7 +46,7 @@ public sealed class PopulationFile
 
     private void ReadFirms(IReadOnlyList<Sheet> sheets)
     {
-        var main = sheets.FirstOrDefault(sheet => FirmNames.Contains(sheet.Name, StringComparer.OrdinalIgnoreCase)) ?? sheets[0];
+        var main = sheets.FirstOrDefault(sheet => WorkbookFacts.FirmNames.Contains(sheet.Name, StringComparer.OrdinalIgnoreCase)) ?? sheets[0];
         var (_, rows) = ListSheet.Read(main, _bag);
         foreach (var row in rows ?? [])
         {
