@@ -41,7 +41,7 @@ public sealed partial class CaseRunner
     /// <summary>What a column expects of each item: who is paid, remarks, instalments, named results. Only what a row fills in is compared.</summary>
     private IEnumerable<CaseDifference> Details(CaseSetup setup, Seq<AwardInstance> instances)
     {
-        if (setup.Payee is { } payee && Differs(CaseWords.Payee, payee, instances.Select(PayeeOf)) is { } paid) yield return paid;
+        if (setup.Payee is { } payee && Differs(CaseWords.Payee, payee, instances.Where(IsDue).Select(PayeeOf)) is { } paid) yield return paid;
         if (setup.Warnings is { } warnings
             && Differs(CaseWords.Warnings, warnings, instances.SelectMany(i => i.Warnings).Select(w => w.Name.Wording)) is { } warned)
             yield return warned;
@@ -66,6 +66,9 @@ public sealed partial class CaseRunner
             ? null
             : new CaseDifference(what, expected.Text, Listed(found));
     }
+
+    /// <summary>Nobody is paid where nothing is due.</summary>
+    private static bool IsDue(AwardInstance instance) => instance.Eligibility is not (Eligibility.No or Eligibility.NotApplicable);
 
     private static Wording PayeeOf(AwardInstance instance)
     {
