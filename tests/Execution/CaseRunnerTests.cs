@@ -139,9 +139,10 @@ public sealed class CaseRunnerTests
             | 不知道 | 未知 |  | 是 | 0元 至 10元 | 未知 | 未知 | 无 | 无 |  |
 
             ## 试
-            | 案例 | 资格 | 金额 | 受益 |
-            |---|---|---|---|
-            | 企业 | 是 | 15元 | 企业 |
+            | 案例 | 收入(2025) | 资格 | 金额 | 受益 | 理由 |
+            |---|---|---|---|---|---|
+            | 企业 |  | 是 | 15元 | 企业 |  |
+            | 无人 | 99元 | 否 | 0元 | 无 | 规模 |
             """);
         Assert.Equal(
             "分付/某人; 受益: 李四 ≠ 张三; 提示: 领过 ≠ 无; 分期: 10.00 ≠ 7.00、3.00; 剩余: 5元 ≠ 4.00 元",
@@ -254,13 +255,35 @@ public sealed class CaseRunnerTests
             |---|---|---|---|---|---|---|
             | as usual |  | yes | 15元 |  | 150 yuan × 10% | 2026 |
             | too small | 99元 | no | 0元 | scale |  |  |
-            | unknown | ? | unknown | 0 to 20 | lacks revenue(2025) |  |  |
-            """.Replace("| unknown | ? | unknown | 0 to 20 | lacks revenue(2025) |  |  |", "", StringComparison.Ordinal));
+            | unknown | ? | unknown | 0yuan to 20yuan | missing revenue(2025) |  |  |
+            | cut | 300元 | yes | 20元 | cap top_cap |  |  |
+            """);
         Passes("""
             ## per_item
             | case | item | eligible | amount |
             |---|---|---|---|
             | one | P1 | yes | 10元 |
+            """);
+        Passes("""
+            ## in_parts
+            | fact | value |
+            |---|---|
+            | ledger | none |
+
+            | ledger | case | year | amount | state |
+            |---|---|---|---|---|
+            | in_parts | had some | 2025 | 2yuan | paid |
+
+            | case | ledger | receiver | eligible | amount | payee | results left_over | instalments | warn |
+            |---|---|---|---|---|---|---|---|---|
+            | had some |  | Li | yes | 8yuan | Li | 2yuan | 5.60yuan、2.40yuan | had_some |
+            | had none |  | Li | yes | 10yuan | Li | 4yuan | 7yuan、3yuan | none |
+            | nobody knows | ? |  | yes | 0yuan to 10yuan | unknown | unknown | none | none |
+
+            ## trial
+            | case | eligible | amount | payee |
+            |---|---|---|---|
+            | the firm | yes | 15yuan | enterprise |
             """);
     }
 

@@ -1,7 +1,10 @@
+using Duixian.Execution.Cases;
 using Duixian.Language;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Syntax;
 using Duixian.Language.Text;
+using Duixian.Tests.Cli;
+using Duixian.Tests.Storage;
 using Duixian.Tests.Support;
 using Xunit;
 
@@ -60,10 +63,33 @@ public class ManualTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_cases_of_a_page_pass_or_fail_as_shown(string name)
+    {
+        ManualPage page = PageOf(name);
+        foreach (ManualCases cases in page.Cases)
+        {
+            if (cases.Shown is { } shown)
+            {
+                Assert.Equal(shown, Tested(page, cases));
+                continue;
+            }
+
+            DiagnosticBag told = new();
+            IReadOnlyDictionary<string, SourceText> notices = page.NoticesBefore(cases.Start);
+            List<CaseResult> results = [.. CaseRunner.Run(Compiler.Compile(page.Before(cases.Start)), cases.Source, file => notices.GetValueOrDefault(file), told)];
+            Findings.None(told.Items.Select(Packages.Shown).Concat(results.Where(result => !result.Passed).Select(result =>
+                $"{result.Span} {result.Name}: {string.Join("; ", result.Differences.Select(d => $"{d.What.Chinese}: {d.Expected} ≠ {d.Got}"))}")));
+            Assert.NotEmpty(results);
+        }
+    }
+
     [Fact]
     public void Blocks_that_are_not_run_are_rare()
     {
-        Assert.All(ManualPage.All, page => Assert.All(page.OtherFences, info => Assert.Contains(info, (string[])["text", "case", "sh", "yaml"])));
+        Assert.All(ManualPage.All, page => Assert.All(page.OtherFences, info => Assert.Contains(info, (string[])["text", "sh", "yaml", "console"])));
+        Assert.All(ManualPage.All, page => Assert.Equal(page.Cases.Count(cases => cases.Shown is not null), page.OtherFences.Count(info => info == "console")));
         Assert.InRange(ManualPage.All.Sum(page => page.OtherFences.Count(info => info == "text")), 0, 3);
     }
 
@@ -72,6 +98,16 @@ public class ManualTests
     {
         string index = Repository.Read("docs/language/README.md");
         Assert.All(ManualPage.All.Where(page => page.Name != "README.md"), page => Assert.Contains($"]({page.Name})", index, StringComparison.Ordinal));
+    }
+
+    /// <summary>What a person sees who keeps the rules of the page and these cases in the folder policies/sample.</summary>
+    private static string Tested(ManualPage page, ManualCases cases)
+    {
+        using Scratch scratch = new();
+        _ = scratch.Write("policy.md", string.Concat(page.Before(cases.Start).Select(rules => rules.Text)));
+        _ = scratch.Write("cases/art-01.md", cases.Source.Text);
+        CliRun run = CliRun.Of("test", scratch.Folder);
+        return $"$ ./duixian test policies/sample\n{run.Out.Replace(scratch.Folder, "policies/sample", StringComparison.Ordinal)}$ echo $?\n{run.Code}\n";
     }
 
     private static ManualPage PageOf(string name) => ManualPage.All.Single(page => page.Name == name);

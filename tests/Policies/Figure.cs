@@ -18,10 +18,6 @@ internal sealed record Figure(Passage Passage, Token Token, string? Waits)
         [(Keyword.Policy, Keyword.Effective)] = "a label, not computed with",
         [(Keyword.Policy, Keyword.ValidFor)] = "a label, not computed with",
         [(Keyword.Award, Keyword.Selection)] = "selection",
-        [(Keyword.Award, Keyword.Payee)] = "payee: cases do not show it",
-        [(Keyword.Award, Keyword.Warn)] = "warning: cases do not show it",
-        [(Keyword.Award, Keyword.Instalments)] = "instalments: cases do not show them",
-        [(Keyword.SharedCap, Keyword.From)] = "ledger",
     };
 
     /// <summary>The figures of a package in text order.</summary>
@@ -42,16 +38,15 @@ internal sealed record Figure(Passage Passage, Token Token, string? Waits)
 
     private static IEnumerable<Figure> Of(Passage passage, bool acts)
     {
-        bool[] ledger = OfLedger(passage.Tokens);
         string? why = acts ? null
             : passage.Kind is Keyword.Overlap or Keyword.Budget ? passage.Kind.Word().English
-            : Waiting.GetValueOrDefault((passage.Kind, passage.Clause)) ?? (passage.Name is null ? null : "nothing that decides an amount uses it");
+            : Waiting.GetValueOrDefault((passage.Kind, passage.Clause)) ?? (passage.Name is null ? null : "only what waits uses it");
         return passage.Tokens
-            .Select((token, i) => new Figure(passage, token, acts && ledger[i] ? "ledger" : why ?? (acts ? null : "no part of a rule")))
+            .Select(token => new Figure(passage, token, why ?? (acts ? null : "no part of a rule")))
             .Where(figure => figure.Token.Kind is TokenKind.Number or TokenKind.Date || figure.IsComparison);
     }
 
-    /// <summary>What decides eligibility or an amount, and every definition, parameter and table that it uses.</summary>
+    /// <summary>What decides an answer that a case can state, and every definition, parameter and table that it uses.</summary>
     private static HashSet<Passage> Acting(List<Passage> passages)
     {
         ILookup<(string Award, string Name), Passage> named = passages.Where(passage => passage.Name is not null)
@@ -62,40 +57,18 @@ internal sealed record Figure(Passage Passage, Token Token, string? Waits)
         {
             if (!acting.Add(passage))
                 continue;
-            bool[] ledger = OfLedger(passage.Tokens);
-            for (int i = 0; i < passage.Tokens.Count; i++)
-                if (!ledger[i] && passage.Tokens[i].Kind == TokenKind.Name)
-                    foreach (Passage used in named[(passage.Declaration, passage.Tokens[i].Word)].Concat(named[("", passage.Tokens[i].Word)]))
-                        open.Push(used);
+            foreach (Token token in passage.Tokens.Where(token => token.Kind == TokenKind.Name))
+                foreach (Passage used in named[(passage.Declaration, token.Word)].Concat(named[("", token.Word)]))
+                    open.Push(used);
         }
 
         return acting;
     }
 
     private static bool IsRoot(Passage passage) => (passage.Kind, passage.Clause) is
-        (Keyword.Award, Keyword.Conditions or Keyword.Amount or Keyword.MinimumAward or Keyword.Rounding)
+        (Keyword.Award, Keyword.Conditions or Keyword.Amount or Keyword.MinimumAward or Keyword.Rounding
+            or Keyword.Payee or Keyword.Family or Keyword.Warn or Keyword.Results or Keyword.Instalments)
         or (Keyword.Scope or Keyword.Provision, Keyword.Conditions)
-        or (Keyword.SharedCap, Keyword.Yearly or Keyword.Lifetime or Keyword.Allocated)
+        or (Keyword.SharedCap, Keyword.Yearly or Keyword.Lifetime or Keyword.From or Keyword.Allocated)
         or (Keyword.Policy, Keyword.Rounding);
-
-    /// <summary>Which tokens belong to a question to the ledger, or are what its answer is compared with.</summary>
-    private static bool[] OfLedger(IReadOnlyList<Token> tokens)
-    {
-        bool[] marks = new bool[tokens.Count];
-        for (int i = 0; i < tokens.Count; i++)
-        {
-            if (!tokens[i].Is(Keyword.Ledger))
-                continue;
-            while (i < tokens.Count && !tokens[i].Is("}"))
-                marks[i++] = true;
-            bool compared = i + 1 < tokens.Count && Mutant.Comparison(tokens[i + 1]) is not null;
-            for (int j = i + 1; compared && j < tokens.Count && !EndsOperand(tokens[j]); j++)
-                marks[j] = true;
-        }
-
-        return marks;
-    }
-
-    private static bool EndsOperand(Token token) =>
-        token.Is(")") || token.Is(";") || token.Keyword is Keyword.And or Keyword.Or or Keyword.Then or Keyword.Else or Keyword.Ledger;
 }

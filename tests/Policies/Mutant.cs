@@ -57,6 +57,7 @@ internal sealed partial record Mutant(Figure Figure, string Change, IReadOnlyLis
     /// <summary>A number or date one step up and down, a comparison with its boundary moved.</summary>
     public static IEnumerable<Mutant> Of(Figure figure) => figure.Token switch
     {
+        { Kind: TokenKind.Number } when figure.Passage.Clause == Keyword.Instalments => [Shifted(figure)],
         { Kind: TokenKind.Number } => Numbers(figure.Token.Span.Text).Select(text => Replaced(figure, text)),
         { Kind: TokenKind.Date } token => new[] { 1, -1 }
             .Select(days => Replaced(figure, token.Date.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
@@ -85,6 +86,14 @@ internal sealed partial record Mutant(Figure Figure, string Change, IReadOnlyLis
 
     private static Mutant Replaced(Figure figure, string text) =>
         new(figure, $"{figure.Token.Span.Text} → {text}", [(figure.Token.Span, text)]);
+
+    /// <summary>One step more of this share and one less of another: shares that do not sum to the whole do not compile.</summary>
+    private static Mutant Shifted(Figure figure)
+    {
+        Token other = figure.Passage.Tokens.First(token => token.Kind == TokenKind.Number && token != figure.Token);
+        string more = Numbers(figure.Token.Span.Text).First();
+        return new Mutant(figure, $"{figure.Token.Span.Text} → {more}", [(figure.Token.Span, more), (other.Span, Numbers(other.Span.Text).Last())]);
+    }
 
     private static Mutant Unwrapped(Figure figure)
     {

@@ -15,9 +15,6 @@ namespace Duixian.Tests.Policies;
 internal sealed record Passage(
     SourceText Document, Keyword Kind, string Declaration, Keyword Clause, string? Name, IReadOnlyList<Token> Tokens)
 {
-    /// <summary>True where earlier awards decide too.</summary>
-    public bool AsksLedger => Tokens.Any(token => token.Is(Keyword.Ledger));
-
     /// <summary>The passages of a rule document that compiles.</summary>
     public static IEnumerable<Passage> Of(SourceText document)
     {

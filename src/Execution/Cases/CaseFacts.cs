@@ -21,8 +21,9 @@ internal sealed class CaseFacts
 
     public void Set(Cell name, Cell value)
     {
-        if (CaseWords.Ledger.Is(name.Text)) _ledger = null;
-        _facts[name.Text] = (name, value);
+        var isLedger = CaseWords.Ledger.Is(name.Text);
+        if (isLedger) _ledger = null;
+        _facts[isLedger ? CaseWords.Ledger.Chinese : name.Text] = (name, value);
     }
 
     /// <summary>Earlier awards, the award in the first column; a column 案例 says for which case a row stands, an empty cell for all.</summary>

@@ -41,14 +41,14 @@ public sealed partial class CaseRunner
     /// <summary>What a column expects of each item: who is paid, remarks, instalments, named results. Only what a row fills in is compared.</summary>
     private IEnumerable<CaseDifference> Details(CaseSetup setup, Seq<AwardInstance> instances)
     {
-        if (setup.Payee is { } payee && Differs(CaseWords.Payee, payee, instances.Select(PayeeOf)) is { } paid) yield return paid;
+        if (setup.Payee is { } payee && Differs(CaseWords.Payee, payee, instances.Where(IsDue).Select(PayeeOf)) is { } paid) yield return paid;
         if (setup.Warnings is { } warnings
-            && Differs(CaseWords.Warnings, warnings, instances.SelectMany(i => i.Warnings).Select(w => w.Name.Text)) is { } warned)
+            && Differs(CaseWords.Warnings, warnings, instances.SelectMany(i => i.Warnings).Select(w => w.Name.Wording)) is { } warned)
             yield return warned;
         if (setup.Instalments is { } instalments)
         {
             var written = string.Join('、', instalments.Text.Split('、').Select(part => CaseWords.None.Is(part.Trim()) ? part : Yuan(part.Trim())?.Chinese ?? part));
-            if (Differs(CaseWords.Instalments, instalments with { Text = written }, instances.SelectMany(i => i.Instalments).Select(m => m.ToYuanString()), false) is { } paidOut)
+            if (Differs(CaseWords.Instalments, instalments with { Text = written }, instances.SelectMany(i => i.Instalments).Select(m => (Wording)m.ToYuanString()), false) is { } paidOut)
                 yield return paidOut;
         }
 
@@ -58,17 +58,24 @@ public sealed partial class CaseRunner
     }
 
     /// <summary>The words of a cell against what came out; 无 for nothing.</summary>
-    private static CaseDifference? Differs(Wording what, Cell expected, IEnumerable<string> got, bool once = true)
+    private static CaseDifference? Differs(Wording what, Cell expected, IEnumerable<Wording> got, bool once = true)
     {
-        var found = once ? got.Distinct().ToList() : got.ToList();
-        var shown = found.Count == 0 ? CaseWords.None.Chinese : string.Join('、', found);
-        var wanted = CaseWords.None.Is(expected.Text) ? CaseWords.None.Chinese : expected.Text;
-        return wanted == shown ? null : new CaseDifference(what, expected.Text, shown);
+        var found = (once ? got.Distinct() : got).DefaultIfEmpty(CaseWords.None).ToList();
+        var wanted = expected.Text.Split('、', StringSplitOptions.TrimEntries);
+        return wanted.Length == found.Count && found.Zip(wanted).All(pair => pair.First.Is(pair.Second))
+            ? null
+            : new CaseDifference(what, expected.Text, Listed(found));
     }
 
-    private static string PayeeOf(AwardInstance instance) => instance.Payee is { } payee
-        ? ValueText.Of(payee, instance.Award.Payee!.Type, Tongue.Chinese)
-        : CaseWords.Firm.Chinese;
+    /// <summary>Nobody is paid where nothing is due.</summary>
+    private static bool IsDue(AwardInstance instance) => instance.Eligibility is not (Eligibility.No or Eligibility.NotApplicable);
+
+    private static Wording PayeeOf(AwardInstance instance)
+    {
+        if (instance.Payee is not { } payee) return CaseWords.Firm;
+        var type = instance.Award.Payee!.Type;
+        return new Wording(ValueText.Of(payee, type, Tongue.Chinese), ValueText.Of(payee, type, Tongue.English));
+    }
 
     private CaseDifference? ResultDiffers(Cell name, Cell cell, Seq<AwardInstance> instances)
     {
