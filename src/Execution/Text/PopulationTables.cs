@@ -1,5 +1,6 @@
 using Duixian.Execution.Population;
 using Duixian.Execution.Results;
+using Duixian.Execution.Values;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
@@ -44,9 +45,9 @@ public static class PopulationTables
             entitled.Award.Selection is null ? "" : PopulationWords.Of(place.Outcome).In(tongue),
             $"{place.Rank}",
             place.Rank is null ? "" : $"{place.Ranked}",
-            Score(place.Score, tongue),
-            Score(place.CutOff, tongue),
-            Score(place.Margin, tongue),
+            Score(place.Score, award, tongue),
+            Score(place.CutOff, award, tongue),
+            Score(place.Margin, award, tongue),
             place.TieGroup > 1 ? $"{place.TieGroup}" : "",
             $"{place.Reserve}",
             award.Chosen is { } chosen ? Amount(chosen.Amount, tongue) : "",
@@ -72,7 +73,24 @@ public static class PopulationTables
         _ => Phrases.Error.In(tongue),
     };
 
-    private static string Score(Ratio? score, Tongue tongue) => score is { } known ? ValueText.Of(known, Kind.Number, tongue) : "";
+    /// <summary>A sum of ranks is a number; anything else is of the type it was ranked by. Without separators, so that programs read it.</summary>
+    private static string Score(Ratio? score, PopulationAward award, Tongue tongue)
+    {
+        if (score is not { } known) return "";
+        var type = award.Place.IsSmallestFirst ? null : TypeOf(award.Entitled.Award.Selection!);
+        if (type?.Is(Kind.Amount) == true && Money.TryFromFen(known, out var money)) return money.ToYuanString();
+        return ValueText.Of(Value.Of(known), type ?? DataType.Of(Kind.Number), tongue).Replace(",", "", StringComparison.Ordinal);
+    }
+
+    private static DataType? TypeOf(Selection selection) => selection.Ranking is { } ranking ? TypeOf(ranking) : selection.Merit?.Type;
+
+    private static DataType? TypeOf(Ranking ranking) => ranking switch
+    {
+        Ranking.ByValue by => by.Key.Type,
+        Ranking.ByWeight by => by.Keys[0].Type,
+        Ranking.Either either => TypeOf(either.Then) ?? TypeOf(either.Else),
+        _ => null,
+    };
 
     private static Wording Eligibility(Eligibility eligibility) => eligibility switch
     {
@@ -133,6 +151,6 @@ public static class PopulationTables
         return Sheet(PopulationWords.Errors, tongue, PopulationWords.ErrorColumns, read.Concat(failed).Concat(conflicts));
     }
 
-    private static Values.EvaluationError? ErrorOf(PopulationAward award) => award.Entitled.Error
+    private static EvaluationError? ErrorOf(PopulationAward award) => award.Entitled.Error
         ?? (award.Entitled.Eligibility is Results.Eligibility.Yes or Results.Eligibility.Unknown ? ((award.Chosen?.Amount ?? award.Entitled.Amount) as AmountResult.Failed)?.Error : null);
 }
