@@ -54,6 +54,23 @@ public sealed class SharedCapTests
         Assert.Equal("B 是 20.00 | A 是 80.00", All("每年 100元 分摊 依次 按 产品.先后", $"{Item("B", "80元")}|{Item("A", "80元")}"));
     }
 
+    // B may turn out to be less than nothing, an error for all that share the first cap; the second must not forget it.
+    [Fact]
+    public void What_may_still_be_an_error_of_one_cap_stays_open_through_the_next()
+    {
+        string rules = """
+            事实 额 (due) : 金额 范围 0元 至 100元
+            奖补 甲奖 (first_award) 对象 企业 周期 每年
+              金额 6元
+            奖补 乙奖 (second_award) 对象 企业 周期 每年
+              金额 额 − 50元
+            共同上限 先限 (first_cap) 适用 甲奖, 乙奖 企业 每年 1000元 分摊 按比例
+            共同上限 后限 (second_cap) 适用 甲奖, 乙奖 企业 每年 100元 分摊 依次
+            """;
+        Assert.Equal("是 6.00~6.00\n是 0.00~50.00", Calculate.All(rules));
+        Assert.Equal("是 错误 NegativeAmount\n是 错误 NegativeAmount", Calculate.All(rules, "额 = 1元"));
+    }
+
     [Fact]
     public void The_cap_that_lowered_an_amount_is_named_on_that_item_only()
     {

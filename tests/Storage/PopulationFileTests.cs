@@ -37,6 +37,16 @@ public sealed class PopulationFileTests : IDisposable
     }
 
     [Fact]
+    public void A_table_that_names_no_firm_is_shared_by_all()
+    {
+        var path = _scratch.Write("firms.csv", "代码\nA1\nB2\n");
+        _scratch.Write("firms.担保机构.csv", "机构编号,年均费率\nG1,0.9%\n");
+        Assert.Equal(
+            "A1 {代码: A1, 担保机构: [{机构编号: G1, 年均费率: 0.9%}]}\nB2 {代码: B2, 担保机构: [{机构编号: G1, 年均费率: 0.9%}]}",
+            Shown(PopulationFile.Read(path, null)));
+    }
+
+    [Fact]
     public void A_list_without_a_table_is_left_unknown()
     {
         Assert.Equal("A1 {代码: A1}", Shown(PopulationFile.Read(_scratch.Write("firms.csv", "代码\nA1\n"), null)));

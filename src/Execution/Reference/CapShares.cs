@@ -70,7 +70,13 @@ internal sealed class CapShares
             return Hanging(Given(instance, MoneyOf(low)), instance, claims, HangsOn.Selection);
         var between = new AmountResult.Between(MoneyOf(Ratio.Of(low.Floor())), high is { } top && top.Ceiling() <= EntitlementStage.MostFen ? MoneyOf(Ratio.Of(top.Ceiling())) : null);
         return Hanging(
-            instance with { Amount = between, Needs = instance.Needs.And(_left.Needs).And(claims.Needs) }, instance, claims, HangsOn.Selection | HangsOn.Judgement);
+            instance with
+            {
+                Amount = between,
+                Needs = instance.Needs.And(_left.Needs).And(claims.Needs),
+                ShareMayFail = instance.ShareMayFail || _left.MayFail || claims.MayFail,
+            },
+            instance, claims, HangsOn.Selection | HangsOn.Judgement);
     }
 
     /// <summary>The share of what is due beside what the others claim; it rises with the amount and the limit and falls with the claims.</summary>
@@ -120,7 +126,7 @@ internal sealed class CapShares
     public static bool MayFail(AwardInstance instance)
     {
         var raw = instance.Entitlement.Raw;
-        return AmountBounds.Of(instance.Amount).High is null || raw.MayFail || (raw.State == ValueState.Unknown && !(raw.Bounds.Low >= Ratio.Zero)) || instance.Conditions.Any(condition => condition.Value.MayFail);
+        return instance.ShareMayFail || AmountBounds.Of(instance.Amount).High is null || raw.MayFail || (raw.State == ValueState.Unknown && !(raw.Bounds.Low >= Ratio.Zero)) || instance.Conditions.Any(condition => condition.Value.MayFail);
     }
 
     /// <summary>An error outweighs a figure not announced; null for an amount that is exact or bounded.</summary>

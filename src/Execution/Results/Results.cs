@@ -117,7 +117,11 @@ public sealed record AwardInstance(
     SharedCap? SharedCap,
     Seq<Money> Instalments,
     Value? Payee,
-    Seq<Need.OfJudgement> Pending);
+    Seq<Need.OfJudgement> Pending)
+{
+    /// <summary>True when the share of a cap may still turn out to be an error of those it is shared with.</summary>
+    internal bool ShareMayFail { get; init; }
+}
 
 /// <summary>How an amount came about before shared caps.</summary>
 /// <param name="Amount">The amount in whole fen.</param>

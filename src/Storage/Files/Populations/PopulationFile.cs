@@ -14,13 +14,15 @@ public sealed record FirmFacts(string Code, FactNode.Map Facts);
 /// <remarks>
 /// In a workbook each list is a sheet of its name, and a nested one of a name like 产品.测评 with the item in the second column; beside
 /// <c>firms.csv</c> they are <c>firms.产品.csv</c> and <c>firms.产品.测评.csv</c>. A list without a table is unknown for every firm; a
-/// firm without rows in a table that is there has none. Text may be UTF-8 or GB18030.
+/// firm without rows in a table that is there has none. A table whose first column is headed neither 企业 nor like the firms' own
+/// first column is shared by all firms. Text may be UTF-8 or GB18030.
 /// </remarks>
 public sealed class PopulationFile
 {
     private readonly DiagnosticBag _bag;
     private readonly Dictionary<string, ListItem> _firms = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
+    private string _firmColumn = "";
 
     private PopulationFile(DiagnosticBag bag) => _bag = bag;
 
@@ -47,7 +49,8 @@ public sealed class PopulationFile
     private void ReadFirms(IReadOnlyList<Sheet> sheets)
     {
         var main = sheets.FirstOrDefault(sheet => WorkbookFacts.FirmNames.Contains(sheet.Name, StringComparer.OrdinalIgnoreCase)) ?? sheets[0];
-        var (_, rows) = ListSheet.Read(main, _bag);
+        var (first, rows) = ListSheet.Read(main, _bag);
+        _firmColumn = first?.Header.Name ?? "";
         foreach (var row in rows ?? [])
         {
             var code = CodeOf(row);
@@ -65,8 +68,14 @@ public sealed class PopulationFile
     private void ReadList(Sheet sheet)
     {
         var path = sheet.Name.Split('.', StringSplitOptions.TrimEntries);
-        var (_, items) = ListSheet.Read(sheet, _bag);
+        var (first, items) = ListSheet.Read(sheet, _bag);
         if (items is null || path.Length > 2) return;
+        if (path.Length == 1 && !IsOfFirms(first))
+        {
+            foreach (var firm in _firms.Values) firm.Nested[sheet.Name] = (sheet.At, items);
+            return;
+        }
+
         foreach (var holder in path.Length == 1 ? _firms.Values : _firms.Values.SelectMany(firm => ItemsOf(firm, path[0])))
             holder.Nested[path[^1]] = (sheet.At, []);
         foreach (var item in items)
@@ -75,6 +84,9 @@ public sealed class PopulationFile
             holder.Nested[path[^1]].Items.Add(item);
         }
     }
+
+    private bool IsOfFirms(TableColumn? first) =>
+        first is { Header.Name: var name } && (name == _firmColumn || WorkbookFacts.FirmNames.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private static List<ListItem> ItemsOf(ListItem firm, string list) => firm.Nested.TryGetValue(list, out var nested) ? nested.Items : [];
 
