@@ -30,6 +30,18 @@ public sealed class AggregateTests
     private const string FaultyOut = "编号 = P6, 单价 = 500元, 入选 = 否, 次序 = 6";
     private const string FaultyMaybe = "编号 = P7, 单价 = 500元, 次序 = 7";
 
+    // Beside an exception that may apply: an error that stays leaves only its 5元; one that more knowledge may take away leaves anything.
+    [Theory]
+    [InlineData("当 产品.入选 按 1 ÷ (产品.次序 − 7) 取前 1", "次序 = 7, 入选 = 是", "5.00~5.00")]
+    [InlineData("当 产品.入选 按 1 ÷ (产品.次序 − 7) 取前 1", "次序 = 7", "0.00~")]
+    [InlineData("按 产品.次序 取前 1", "单价 = 500元, 次序 = 0", "5.00~5.00")]
+    [InlineData("按 产品.次序 取前 1", "单价 = 500元", "0.00~")]
+    public void An_error_of_an_element_that_may_not_be_taken_is_one_that_may_not_be_there(string taken, string item, string expected)
+    {
+        string rules = $"{Rules}\n事实 可能 (maybe) : 是否\n奖补 试 (trial) 对象 企业 周期 每年\n  金额\n    合计(产品.单价 对 产品 {taken})\n    例外 另算 (otherwise_so) 当 可能: 5元";
+        Assert.Equal($"是 {expected}", Calculate.One(rules, $"产品:\n  编号 = P8, {item}\n  {One}", notice: ""));
+    }
+
     [Fact]
     public void Over_no_items_a_sum_is_zero_and_every_is_true()
     {

@@ -86,7 +86,8 @@ internal sealed partial class Evaluator
             var body = BodyOf(node);
             // An order decides nothing unless only the first are taken.
             var order = node.Order is null || node.Take is null ? Value.Of(Ratio.Zero) : Strict(Evaluate(node.Order), node.Order.Span);
-            picked.Add(new Pick(elements[i], when, body, order));
+            // The order of an element that may be left out may not be needed.
+            picked.Add(new Pick(elements[i], when, body, when.IsKnown ? order : order.Resolvable(when.Needs)));
         }
 
         if (Stopping(picked.SelectMany(p => new[] { p.When, p.Order }), node.Span) is { } blocked) return blocked;
@@ -98,7 +99,9 @@ internal sealed partial class Evaluator
     {
         if (Both(take, take, node.Span) is { } stopped) return stopped;
         if (!take.IsKnown || !picked.TrueForAll(p => p.When.IsKnown && p.Order.IsKnown))
-            return Stopping(picked.Select(p => p.Body), node.Span) ?? Value.Unknown(NeedsOf(picked).And(take.Needs), OpenBounds(node.How), mayFail: true);
+            // Nor may what is gathered of an element that may not be among the first.
+            return Stopping(picked.Select(p => p.Body), node.Span)?.Resolvable(NeedsOf(picked).And(take.Needs))
+                ?? Value.Unknown(NeedsOf(picked).And(take.Needs), OpenBounds(node.How), mayFail: true);
         var first = FirstOf(picked, node, take.Int);
         return node.How switch
         {

@@ -269,7 +269,8 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     {
         if (left.IsKnown && right.IsKnown) return null;
         var (a, b) = (Strict(left, span), Strict(right, span));
-        if (a.State == ValueState.Error) return a;
+        // An error that stays outweighs one that more knowledge may take away.
+        if (a.State == ValueState.Error) return a.MayResolve && b.State == ValueState.Error ? b : a;
         if (b.State == ValueState.Error) return b;
         if (a.State == ValueState.NotAnnounced || b.State == ValueState.NotAnnounced)
             return Value.NotAnnounced(AwaitedBy(a).And(AwaitedBy(b)));

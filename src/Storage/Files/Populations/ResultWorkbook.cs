@@ -30,7 +30,9 @@ internal static partial class ResultWorkbook
                 part.Worksheet = ToWorksheet(sheet);
                 list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet
                 {
-                    Id = book.GetIdOfPart(part), SheetId = (uint)list.ChildElements.Count + 1, Name = sheet.Name,
+                    Id = book.GetIdOfPart(part),
+                    SheetId = (uint)list.ChildElements.Count + 1,
+                    Name = sheet.Name,
                 });
             }
         }
@@ -62,7 +64,9 @@ internal static partial class ResultWorkbook
         if (style == HeaderStyle || text.Length > 15 || !Figure.IsMatch(text))
             return new Cell(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(text) { Space = SpaceProcessingModeValues.Preserve }))
             {
-                CellReference = address, DataType = CellValues.InlineString, StyleIndex = style,
+                CellReference = address,
+                DataType = CellValues.InlineString,
+                StyleIndex = style,
             };
         return new Cell(new CellValue(text)) { CellReference = address, DataType = CellValues.Number, StyleIndex = text.Contains('.') ? MoneyStyle : 0 };
     }
