@@ -43,6 +43,8 @@ public sealed class FaultTests
     [InlineData("若 日 + 8000年 > 日 则 1元 否则 2元", "日 = 2026-01-01", EvaluationFault.DateOutOfCalendar)]
     [InlineData("若 日 − 3000年 < 日 则 1元 否则 2元", "日 = 2026-01-01", EvaluationFault.DateOutOfCalendar)]
     [InlineData("若 日 + 9999999日 > 日 则 1元 否则 2元", "日 = 2026-01-01", EvaluationFault.DateOutOfCalendar)]
+    [InlineData("若 日 + 1个工作日 > 日 则 1元 否则 2元", "日 = 2026-12-31", EvaluationFault.NoWorkingCalendar)]
+    [InlineData("若 工作日数(自 日 至 日) > 0个工作日 则 1元 否则 2元", "日 = 2022-12-31", EvaluationFault.NoWorkingCalendar)]
     [InlineData("收入(本年 − 件数)", "件数 = 99999999999", EvaluationFault.DateOutOfCalendar)]
     [InlineData("增长率(收入, 本年 − 件数) × 1元", "件数 = 2147485674", EvaluationFault.DateOutOfCalendar)]
     [InlineData("若 连续增长(收入, 本年, 本年 + 件数) 则 1元 否则 2元", "件数 = 99999999999", EvaluationFault.DateOutOfCalendar)]

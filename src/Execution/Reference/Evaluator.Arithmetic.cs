@@ -48,6 +48,7 @@ internal sealed partial class Evaluator
         var period = Evaluate(node.Period);
         if (Both(date, period, node.Span) is { } stopped) return stopped;
         if (!date.IsKnown || !period.IsKnown) return Value.Unknown(date.Needs.And(period.Needs), Interval.Everything, mayFail: true);
+        if (node.Period.Type.Is(Kind.WorkingDays)) return WorkingDaysFrom(date.Day, node.Back ? -period.Number : period.Number, node.Span);
         CalendarPeriod? calendar = period.Payload is CalendarPeriod given ? given : null;
         if (calendar is null)
         {

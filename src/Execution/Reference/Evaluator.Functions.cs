@@ -24,7 +24,7 @@ internal sealed partial class Evaluator
     /// <summary>Whether some arguments within their bounds have no result.</summary>
     private static bool MayFail(Builtin function, ReadOnlySpan<Value> arguments) => function switch
     {
-        Builtin.FirstDay or Builtin.LastDay => true,
+        Builtin.FirstDay or Builtin.LastDay or Builtin.WorkingDays => true,
         Builtin.YearStart or Builtin.YearEnd or Builtin.WholeYear => true,
         Builtin.Annualised => arguments[1].Bounds.HasZero,
         Builtin.Rounding => !(arguments[2].Bounds.Low > Ratio.Zero),
@@ -40,7 +40,7 @@ internal sealed partial class Evaluator
         Builtin.PointsBetween => (arguments[0].Bounds - arguments[1].Bounds) * Interval.Of(100),
         Builtin.Rounding when arguments[1].IsKnown && arguments[2] is { IsKnown: true, Number.Sign: > 0 } =>
             arguments[0].Bounds.Rising(new Rounding((RoundingMode)arguments[1].Int, arguments[2].Number).Apply),
-        Builtin.Days => Interval.NotNegative,
+        Builtin.Days or Builtin.WorkingDays => Interval.NotNegative,
         _ => Interval.Everything,
     };
 
@@ -69,6 +69,7 @@ internal sealed partial class Evaluator
             Builtin.YearEnd => YearValue(node, first, year => Value.Of(new DateOnly(year, 12, 31))),
             Builtin.WholeYear => YearValue(node, first, year => Value.OfObject(DateRange.Year(year))),
             Builtin.Days => Value.Of(first.Get<DateRange>().Days),
+            Builtin.WorkingDays => WorkingDaysIn(first.Get<DateRange>(), node.Span),
             Builtin.FirstDay => RangeValue(node, first, range => range.First),
             Builtin.LastDay => RangeValue(node, first, range => range.Last),
             Builtin.FullYears => Value.Of(Anniversaries.FullYears(first.Day, arguments[1].Day)),

@@ -46,6 +46,10 @@ internal static partial class Phrases
             new("日期超出日历", "date outside the calendar"),
             new("算出来的日期不在公元 1 年至 9999 年之间", "the computed date is not between the years 1 and 9999"),
             new("请核对日期和年数", "Check the dates and the numbers of years")),
+        [EvaluationFault.NoWorkingCalendar] = (
+            new("工作日历没有这一年", "no working calendar for the year"),
+            new("{0} 年的放假调休安排没有收入工作日历,哪天上班不作推算", "the working calendar holds no schedule for {0}, and working days are never guessed"),
+            new("请核对日期;日期无误的,等该年安排公布并收入后再算", "Check the date; if it is right, compute again once that year's schedule is published and taken in")),
         [EvaluationFault.EmptyRange] = (
             new("区间没有一天", "a range without days"),
             new("取首日或末日的区间是空的", "the range whose first or last day is asked for is empty"),

@@ -29,6 +29,9 @@ public enum EvaluationFault
     /// <summary>A date falls outside the calendar.</summary>
     DateOutOfCalendar,
 
+    /// <summary>Working days in a year whose schedule of working days is not known.</summary>
+    NoWorkingCalendar,
+
     /// <summary>First or last day of a range without days.</summary>
     EmptyRange,
 

@@ -46,6 +46,9 @@ public enum Builtin
     /// <summary>天数: how many days a range has.</summary>
     Days,
 
+    /// <summary>工作日数: how many days of a range are worked; a year without a schedule is an evaluation error.</summary>
+    WorkingDays,
+
     /// <summary>首日: the first day of a range; an empty range is an evaluation error.</summary>
     FirstDay,
 

@@ -21,6 +21,7 @@ public static class ExprWords
         [Builtin.YearEnd] = Keyword.YearEnd,
         [Builtin.WholeYear] = Keyword.WholeYear,
         [Builtin.Days] = Keyword.DayCountType,
+        [Builtin.WorkingDays] = Keyword.WorkingDays,
         [Builtin.FirstDay] = Keyword.FirstDay,
         [Builtin.LastDay] = Keyword.LastDay,
         [Builtin.FullYears] = Keyword.FullYears,

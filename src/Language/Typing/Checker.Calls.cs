@@ -16,6 +16,7 @@ internal sealed partial class Checker
         [Keyword.YearEnd] = (Builtin.YearEnd, [Kind.Year], Kind.Date),
         [Keyword.WholeYear] = (Builtin.WholeYear, [Kind.Year], Kind.DateRange),
         [Keyword.DayCountType] = (Builtin.Days, [Kind.DateRange], Kind.Days),
+        [Keyword.WorkingDays] = (Builtin.WorkingDays, [Kind.DateRange], Kind.WorkingDays),
         [Keyword.FirstDay] = (Builtin.FirstDay, [Kind.DateRange], Kind.Date),
         [Keyword.LastDay] = (Builtin.LastDay, [Kind.DateRange], Kind.Date),
         [Keyword.FullYears] = (Builtin.FullYears, [Kind.Date, Kind.Date], Kind.Count),

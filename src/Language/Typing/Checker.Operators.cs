@@ -75,7 +75,7 @@ internal sealed partial class Checker
             _ => (int)Arithmetic.Divide,
         });
         if (left.Type.Is(Kind.Date) && op is Arithmetic.Add or Arithmetic.Subtract && left.Type.Is(Kind.Date)
-            && (right.Type.Is(Kind.Duration) || right.Type.Is(Kind.Days)))
+            && (right.Type.Is(Kind.Duration) || right.Type.Is(Kind.Days) || right.Type.Is(Kind.WorkingDays)))
             return new Expr.Shift(left, right, op == Arithmetic.Subtract, binary.Span);
         if (left.Type is not DataType.Scalar l || right.Type is not DataType.Scalar r || Operators.Result(op, l.Kind, r.Kind) is not { } kind)
             return Mismatch(binary, left, right);

@@ -108,6 +108,8 @@ public sealed partial class Expressions
                 return new Piece($"{Of(Kind.YesNo, depth - 1).At(1)} 或 {Of(Kind.YesNo, depth - 1).At(1)}", 0);
             case 2:
                 return new Piece($"非 {Of(Kind.YesNo, depth - 1).At(2)}", 2);
+            case 3 when chance.OneIn(3):
+                return new Piece($"工作日数({Of(Kind.DateRange, depth - 1).Text}) {Word("≤", "≥")} {Literal(new Sort(Kind.WorkingDays))}", 3);
             case 3:
                 return new Piece($"{Of(Kind.Date, depth - 1).At(4)} 属于 {Of(Kind.DateRange, depth - 1).At(4)}", 3);
             case 4:
@@ -133,7 +135,7 @@ public sealed partial class Expressions
     {
         0 => new Piece($"{Word("首日", "末日")}({Of(Kind.DateRange, depth - 1).Text})", Piece.Atom),
         1 => new Piece($"{Word("年初", "年末")}({Of(Kind.Year, depth - 1).Text})", Piece.Atom),
-        2 => new Piece($"{Of(Kind.Date, depth - 1).At(4)} {Word("+", "−")} {Word("1年", "6个月", "30日")}", 4),
+        2 => new Piece($"{Of(Kind.Date, depth - 1).At(4)} {Word("+", "−")} {Word("1年", "6个月", "30日", "5个工作日")}", 4),
         _ => Leaf(new Sort(Kind.Date)),
     };
 
