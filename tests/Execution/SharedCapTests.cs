@@ -71,6 +71,21 @@ public sealed class SharedCapTests
         Assert.Equal("是 错误 NegativeAmount\n是 错误 NegativeAmount", Calculate.All(rules, "额 = 1元"));
     }
 
+    // What may be more than any money is an error if it is; a cap that makes it small must not hide that from the next.
+    [Fact]
+    public void What_may_be_too_large_for_money_stays_open_through_two_caps()
+    {
+        string rules = """
+            事实 额 (due) : 金额
+            奖补 甲奖 (first_award) 对象 企业 周期 每年
+              金额 较高(额, 100元)
+            共同上限 先限 (first_cap) 适用 甲奖 企业 每年 30元 分摊 依次
+            共同上限 后限 (second_cap) 适用 甲奖 企业 每年 20元 分摊 依次
+            """;
+        Assert.Equal("是 20.00~20.00", Calculate.All(rules));
+        Assert.Equal("是 错误 NumberTooLarge", Calculate.All(rules, "额 = 9000000亿元"));
+    }
+
     [Fact]
     public void The_cap_that_lowered_an_amount_is_named_on_that_item_only()
     {

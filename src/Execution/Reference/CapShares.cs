@@ -74,7 +74,7 @@ internal sealed class CapShares
             {
                 Amount = between,
                 Needs = instance.Needs.And(_left.Needs).And(claims.Needs),
-                ShareMayFail = instance.ShareMayFail || _left.MayFail || claims.MayFail,
+                ShareMayFail = MayFail(instance) || _left.MayFail || claims.MayFail,
             },
             instance, claims, HangsOn.Selection | HangsOn.Judgement);
     }

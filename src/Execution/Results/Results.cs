@@ -119,7 +119,7 @@ public sealed record AwardInstance(
     Value? Payee,
     Seq<Need.OfJudgement> Pending)
 {
-    /// <summary>True when the share of a cap may still turn out to be an error of those it is shared with.</summary>
+    /// <summary>True when the share of a cap may still turn out to be an error, its own or that of those it is shared with.</summary>
     internal bool ShareMayFail { get; init; }
 }
 
