@@ -18,6 +18,7 @@ internal static class EntryPoint
         new ExplainCommand(),
         new AskCommand(),
         new FactsCommand(),
+        new GraphCommand(),
     ];
 
     private static int Main(string[] args)
