@@ -19,6 +19,7 @@ internal static class EntryPoint
         new AskCommand(),
         new FactsCommand(),
         new GraphCommand(),
+        new DiffCommand(),
     ];
 
     private static int Main(string[] args)

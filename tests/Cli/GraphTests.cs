@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Duixian.Cli;
 using Duixian.Tests.Storage;
+using Duixian.Tests.Support;
 using Xunit;
 
 namespace Duixian.Tests.Cli;
@@ -53,6 +54,14 @@ public sealed class GraphTests : IDisposable
         Assert.Equal(File.ReadAllText(one), File.ReadAllText(other));
         Assert.DoesNotContain("href", File.ReadAllText(one), StringComparison.Ordinal);
         Assert.DoesNotContain("url(", File.ReadAllText(one), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_picture_in_the_manual_is_what_is_drawn()
+    {
+        var path = _scratch.PathOf("grant.svg");
+        Assert.Equal(ExitCode.Fine, CliRun.Of("graph", Repository.Full("docs/author-tools/spring.md"), "--award", "rd_grant", "--out", path).Code);
+        Golden.EqualFile(Repository.Full("docs/author-tools/rd-grant.svg"), File.ReadAllText(path));
     }
 
     [Fact]

@@ -45,4 +45,12 @@ internal static class GraphWords
         PartKind.Budget => new("预算", "budget"),
         _ => new("事项", "provision"),
     };
+
+    /// <summary>A kind of parameter.</summary>
+    public static Wording Of(ParameterKind kind) => Of(kind switch
+    {
+        ParameterKind.Open => PartKind.OpenParameter,
+        ParameterKind.Limit => PartKind.Limit,
+        _ => PartKind.Choice,
+    });
 }

@@ -65,6 +65,14 @@ public sealed class Dependencies
     /// <summary>The part that an award is.</summary>
     public Part PartOf(Award award) => _names.OfAward(award.Index);
 
+    /// <summary>The part that a node itself names, apart from what stands below it; null for none.</summary>
+    /// <param name="expr">An expression of this program.</param>
+    public Part? NamedBy(Expr expr) => _names.NamedBy(expr).FirstOrDefault();
+
+    /// <summary>The definition that a part is.</summary>
+    /// <param name="part">A definition of this program.</param>
+    public Definition DefinitionOf(Part part) => _names.DefinitionOf(part);
+
     /// <summary>What one expression names, in the order of first mention.</summary>
     /// <param name="expr">An expression of this program.</param>
     public Seq<Part> UsesOf(Expr expr) => ExprParts.All(expr).SelectMany(_names.NamedBy).Distinct().ToSeq();
