@@ -13,7 +13,7 @@ public static class Meaning
     public static string Of(Expr expr, Func<Expr, string> nameOf)
     {
         var to = new StringBuilder();
-        Write(expr, nameOf, to);
+        Write(expr, nameOf, [], to);
         return to.ToString();
     }
 
@@ -41,10 +41,18 @@ public static class Meaning
         _ => "broken",
     };
 
-    private static void Write(Expr expr, Func<Expr, string> nameOf, StringBuilder to)
+    /// <param name="expr">The expression.</param>
+    /// <param name="nameOf">What the part that a node names is called.</param>
+    /// <param name="bound">The slots of the aggregates around it, from the outside: their numbers depend on what stands before.</param>
+    /// <param name="to">Where the text goes.</param>
+    private static void Write(Expr expr, Func<Expr, string> nameOf, List<int> bound, StringBuilder to)
     {
-        to.Append(Head(expr, nameOf)).Append('(');
-        foreach (var part in ExprParts.Of(expr)) Write(part, nameOf, to);
+        to.Append(expr is Expr.Local local && bound.LastIndexOf(local.Slot) is >= 0 and var depth
+            ? FormattableString.Invariant($"each {depth}")
+            : Head(expr, nameOf)).Append('(');
+        if (expr is Expr.Aggregate gathering) bound.Add(gathering.Slot);
+        foreach (var part in ExprParts.Of(expr)) Write(part, nameOf, bound, to);
+        if (expr is Expr.Aggregate) bound.RemoveAt(bound.Count - 1);
         to.Append(')');
     }
 
