@@ -73,7 +73,7 @@ internal sealed class DiffCommand : ICommand
             .Where(found => found.Code != DiagnosticCode.FactNameUnknown || both.Contains(Place(found)));
     }
 
-    private static (DiagnosticCode Code, int Start, int Length) Place(Diagnostic found) => (found.Code, found.Span.Start, found.Span.Length);
+    private static (DiagnosticCode Code, SourceSpan Span) Place(Diagnostic found) => (found.Code, found.Span);
 
     private static void Show(Invocation call, RuleDifferences rules, Seq<(string Path, FirmDifferences Firm)> firms)
     {
