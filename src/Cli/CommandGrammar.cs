@@ -3,6 +3,7 @@ using Duixian.Cli.Commands;
 using Duixian.Cli.Output;
 using Duixian.Cli.Text;
 using Duixian.Language.Diagnostics;
+using Duixian.Language.Text;
 
 namespace Duixian.Cli;
 
@@ -14,6 +15,7 @@ internal sealed class CommandGrammar
     private readonly Option<string?> _language = new(OptionText.Language.Name) { Recursive = true, Arity = ArgumentArity.ZeroOrOne };
     private readonly Dictionary<Command, ICommand> _commands = [];
     private readonly Dictionary<Command, Argument<string?>> _arguments = [];
+    private readonly Dictionary<Command, Argument<string?>> _seconds = [];
     private readonly Dictionary<Command, List<(CommandOption Ours, Option Theirs)>> _options = [];
 
     public CommandGrammar(IReadOnlyList<ICommand> commands, Tongue tongue)
@@ -51,6 +53,7 @@ internal sealed class CommandGrammar
                 parsed.UnmatchedTokens[0],
                 Suggestion.DidYouMean(parsed.UnmatchedTokens[0], _options[command].Select(option => option.Ours.Name)));
         if (string.IsNullOrEmpty(parsed.GetValue(_arguments[command]))) return UsageText.ArgumentMissing(ours.Shape.Argument.Placeholder);
+        if (ours.Shape.Second is { } second && string.IsNullOrEmpty(parsed.GetValue(_seconds[command]))) return UsageText.ArgumentMissing(second.Placeholder);
         foreach (var (option, theirs) in _options[command])
             if (TroubleOf(parsed, option, theirs) is { } trouble) return trouble;
         return parsed.Errors.Count > 0 ? new Wording(parsed.Errors[0].Message, parsed.Errors[0].Message) : null;
@@ -60,14 +63,15 @@ internal sealed class CommandGrammar
     public Invocation InvocationOf(ParseResult parsed, ICommand command, Terminal terminal)
     {
         var theirs = parsed.CommandResult.Command;
-        var values = new Dictionary<string, string>();
+        var values = new Dictionary<string, Seq<string>>();
         foreach (var (ours, option) in _options[theirs])
         {
             if (parsed.GetResult(option) is not { Implicit: false } result) continue;
-            values[ours.Name] = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            values[ours.Name] = result.Tokens.Select(token => token.Value).ToSeq();
         }
 
-        return new Invocation(command.Shape, parsed.GetValue(_arguments[theirs])!, values, terminal, _tongue);
+        var second = _seconds.TryGetValue(theirs, out var argument) ? parsed.GetValue(argument)! : "";
+        return new Invocation(command.Shape, parsed.GetValue(_arguments[theirs])!, second, values, terminal, _tongue);
     }
 
     private static Wording? TroubleOf(ParseResult parsed, CommandOption option, Option theirs)
@@ -75,9 +79,9 @@ internal sealed class CommandGrammar
         var result = parsed.GetResult(theirs);
         if (result is null or { Implicit: true })
             return option is { IsRequired: true, Value: { } needed } ? UsageText.OptionMissing(option.Name, needed) : null;
-        if (result.IdentifierTokenCount > 1) return UsageText.OptionTwice(option.Name);
+        if (result.IdentifierTokenCount > 1 && !option.MayRepeat) return UsageText.OptionTwice(option.Name);
         if (option.Value is null) return result.Tokens.Count > 0 ? UsageText.FlagWithValue(option.Name) : null;
-        if (result.Tokens.Count == 0 || result.Tokens[0].Value.Length == 0) return UsageText.ValueMissing(option.Name, option.Value);
+        if (result.Tokens.Count < result.IdentifierTokenCount || result.Tokens.Any(token => token.Value.Length == 0)) return UsageText.ValueMissing(option.Name, option.Value);
         if (!option.Value.English.Contains('|', StringComparison.Ordinal)) return null;
         var allowed = option.Value.English.Split('|');
         return allowed.Contains(result.Tokens[0].Value)
@@ -95,12 +99,20 @@ internal sealed class CommandGrammar
         {
             Option known = option.Value is null
                 ? new Option<bool>(option.Name)
-                : new Option<string?>(option.Name) { Arity = ArgumentArity.ZeroOrOne };
+                : option.MayRepeat
+                    ? new Option<string[]>(option.Name) { Arity = ArgumentArity.ZeroOrMore }
+                    : new Option<string?>(option.Name) { Arity = ArgumentArity.ZeroOrOne };
             theirs.Add(known);
             options.Add((option, known));
         }
 
         options.Add((OptionText.Language, _language));
+        if (shape.Second is { } second)
+        {
+            _seconds[theirs] = new Argument<string?>(second.Placeholder.In(_tongue)) { Arity = ArgumentArity.ZeroOrOne };
+            theirs.Add(_seconds[theirs]);
+        }
+
         _commands[theirs] = command;
         _arguments[theirs] = argument;
         _options[theirs] = options;

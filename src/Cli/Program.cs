@@ -18,6 +18,8 @@ internal static class EntryPoint
         new ExplainCommand(),
         new AskCommand(),
         new FactsCommand(),
+        new GraphCommand(),
+        new DiffCommand(),
     ];
 
     private static int Main(string[] args)

@@ -9,7 +9,7 @@ public sealed class UsageTests : IDisposable
 {
     private readonly Scratch _scratch = new();
 
-    public static TheoryData<string> Commands => ["check", "test", "fmt", "calc", "explain", "ask", "facts"];
+    public static TheoryData<string> Commands => ["check", "test", "fmt", "calc", "explain", "ask", "facts", "graph", "diff"];
 
     public void Dispose() => _scratch.Dispose();
 

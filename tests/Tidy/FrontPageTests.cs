@@ -10,11 +10,14 @@ public sealed partial class FrontPageTests
 {
     private static readonly string[] Pages = ["README.md", "README.zh-CN.md"];
 
+    // Other pages with sessions; the manual of the language has tests of its own.
+    private static readonly string[] Manuals = ["docs/author-tools.md"];
+
     /// <summary>A line "…" stands for lines left out.</summary>
     [Fact]
     public void Shown_sessions_are_real()
     {
-        foreach (string page in Pages)
+        foreach (string page in Pages.Concat(Manuals))
             foreach (Match session in Session().Matches(Repository.Read(page)))
                 AssertPrints(session.Groups["arguments"].Value, session.Groups["output"].Value);
     }

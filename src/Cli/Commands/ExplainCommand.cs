@@ -27,7 +27,7 @@ internal sealed class ExplainCommand : ICommand
     public int Run(Invocation call)
     {
         var situation = Situation.Load(call);
-        var award = AwardNamed(call.ValueOf(OptionText.Award)!, situation.Package.Program);
+        var award = AwardOption.Find(call.ValueOf(OptionText.Award)!, situation.Package.Program);
         var whole = situation.Calculate(trace: true);
         var result = Engine.Part(whole, award, InstancesOf(award, call.ValueOf(OptionText.Item), whole));
         if (call.Has(OptionText.Json))
@@ -37,17 +37,6 @@ internal sealed class ExplainCommand : ICommand
                 call.Terminal.Output.WriteLine(line);
         if (situation.HasErrors) call.Remark(CalculationText.HasErrors);
         return situation.HasErrors ? ExitCode.Mistakes : ExitCode.Fine;
-    }
-
-    private static Award AwardNamed(string name, Program program)
-    {
-        foreach (var award in program.Awards)
-            if (award.Name.Text == name || award.Name.Alias == name) return award;
-        var names = program.Awards.SelectMany(award => new[] { award.Name.Text, award.Name.Alias });
-        var unknown = CalculationText.AwardUnknown(name, Suggestion.DidYouMean(name, names));
-        var there = CalculationText.AwardsThere(
-            string.Join('、', program.Awards.Select(award => award.Name.Text)), string.Join(", ", program.Awards.Select(award => award.Name.Alias)));
-        throw CommandStopped.Usage(new Wording($"{unknown.Chinese}\n{there.Chinese}", $"{unknown.English}\n{there.English}"));
     }
 
     private static Seq<AwardInstance> InstancesOf(Award award, string? key, CalculationResult result)

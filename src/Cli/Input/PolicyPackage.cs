@@ -17,24 +17,30 @@ internal sealed record PolicyPackage(string Path, PackageFiles Files, Compilatio
 {
     /// <summary>Reads and compiles the package a command is about; shows what is wrong when it cannot be computed.</summary>
     /// <exception cref="CommandStopped">It cannot be read, or it has errors.</exception>
-    public static PolicyPackage Load(Invocation call)
+    public static PolicyPackage Load(Invocation call) => Load(call, call.Argument);
+
+    /// <summary>The same for a package that a command names besides.</summary>
+    /// <exception cref="CommandStopped">It cannot be read, or it has errors.</exception>
+    public static PolicyPackage Load(Invocation call, string path)
     {
-        var files = ReadFiles(call, out var reading);
+        var files = ReadFiles(call, path, out var reading);
         var compilation = Compiler.Compile(files.Documents);
         var wrong = reading.Where(diagnostic => diagnostic.Blocks).Any() || compilation.Diagnostics.HasErrors;
-        if (!wrong && compilation.Program is { } program) return new PolicyPackage(call.Argument, files, compilation, program);
+        if (!wrong && compilation.Program is { } program) return new PolicyPackage(path, files, compilation, program);
         var report = new DiagnosticReport(call.Terminal.Error, call.Terminal, call.Tongue);
-        report.Show(reading, FolderOf(call.Argument));
-        report.Show(compilation.Diagnostics, FolderOf(call.Argument));
+        report.Show(reading, FolderOf(path));
+        report.Show(compilation.Diagnostics, FolderOf(path));
         report.ShowCounts();
         throw CommandStopped.Mistakes();
     }
 
     /// <summary>The texts of the package a command is about.</summary>
     /// <exception cref="CommandStopped">There is no such package.</exception>
-    public static PackageFiles ReadFiles(Invocation call, out Seq<Diagnostic> diagnostics)
+    public static PackageFiles ReadFiles(Invocation call, out Seq<Diagnostic> diagnostics) => ReadFiles(call, call.Argument, out diagnostics);
+
+    private static PackageFiles ReadFiles(Invocation call, string path, out Seq<Diagnostic> diagnostics)
     {
-        var reading = TextFile.ReadFolder(call.Argument);
+        var reading = TextFile.ReadFolder(path);
         diagnostics = reading.Diagnostics;
         return reading.Content ?? throw Unreadable(call, reading.Diagnostics);
     }

@@ -46,7 +46,7 @@ internal sealed record Situation(
     /// <summary>What lets the result be computed again.</summary>
     public Receipt Receipt() => Receipts.Of(Package.Compilation, Scenario, Text);
 
-    private static (FactNode.Map Map, string Text) ReadFacts(Invocation call, string path, DiagnosticBag bag)
+    internal static (FactNode.Map Map, string Text) ReadFacts(Invocation call, string path, DiagnosticBag bag)
     {
         var bytes = path == StandardInput ? BytesOf(call.Terminal.Input) : null;
         var reading = bytes is null ? FactFile.Read(path) : FactFile.FromBytes(bytes, CalculationText.StandardInput.In(call.Tongue));

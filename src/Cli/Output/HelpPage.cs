@@ -26,9 +26,11 @@ internal sealed class HelpPage(TextWriter to, int width, Tongue tongue)
         to.WriteLine($"duixian {shape.Name}{UsageText.Dash.In(tongue)}{shape.Summary.In(tongue)}");
         to.WriteLine();
         var required = shape.Options.Where(option => option.IsRequired).Select(option => " " + Written(option));
-        var argument = $"<{shape.Argument.Placeholder.In(tongue)}>";
+        var arguments = new[] { shape.Argument, shape.Second }.OfType<CommandArgument>()
+            .Select(argument => ($"<{argument.Placeholder.In(tongue)}>", argument.Description.In(tongue))).ToList();
+        var argument = string.Join(' ', arguments.Select(each => each.Item1));
         to.WriteLine($"{UsageText.Usage.In(tongue)}duixian {shape.Name} {argument}{string.Concat(required)} {UsageText.OptionsPlace.In(tongue)}");
-        Section(UsageText.Arguments, [(argument, shape.Argument.Description.In(tongue))]);
+        Section(UsageText.Arguments, arguments);
         Section(UsageText.Options, [.. shape.Options, OptionText.Language, OptionText.Help]);
         if (shape.Remarks.English.Length > 0)
         {

@@ -74,7 +74,7 @@ internal sealed class AwardJson(Utf8JsonWriter json, CalculationResult result, T
     private static string? OptionOf(AwardInstance instance) =>
         instance.Award.Grain is Grain.EachOption each ? each.Type.Members[instance.Option].Text : null;
 
-    private void Answers(Eligibility eligibility, AmountResult amount, HangsOn hangsOn)
+    public void Answers(Eligibility eligibility, AmountResult amount, HangsOn hangsOn)
     {
         json.WriteString("eligibility", Word(eligibility));
         json.WriteStartObject("amount");

@@ -36,7 +36,8 @@ internal static class CalculationRows
         AnswerText.Of(instance.Amount, tongue),
         ReasonSentence.Of(instance, program, tongue));
 
-    private static string Status(Eligibility eligibility, HangsOn hangsOn, Tongue tongue)
+    /// <summary>The first and the third answer in words.</summary>
+    public static string Status(Eligibility eligibility, HangsOn hangsOn, Tongue tongue)
     {
         var answer = AnswerText.Of(eligibility, tongue);
         return hangsOn == HangsOn.Nothing

@@ -17,7 +17,7 @@ namespace Duixian.Execution.Text;
 /// </remarks>
 public static class ResultJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    internal static JsonWriterOptions Options { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>The object, indented, with Chinese characters as they are.</summary>
     /// <param name="result">The result.</param>
