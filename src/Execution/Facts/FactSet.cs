@@ -30,6 +30,9 @@ public sealed class Item(ListType list, string key, Item? parent, int lists, int
     /// <summary>The item that holds it; null when the firm does.</summary>
     public Item? Parent { get; } = parent;
 
+    /// <summary>The keys of the items above it and its own, each on a line: the same for the same item, whatever the order of a list.</summary>
+    public string Path { get; } = $"{parent?.Path}{key}\n";
+
     /// <summary>One value for each field.</summary>
     public Value[] Fields { get; } = new Value[list.Fields.Count];
 

@@ -1,4 +1,3 @@
-using Duixian.Execution.Facts;
 using Duixian.Execution.Results;
 using Duixian.Execution.Values;
 using Duixian.Quantities;
@@ -37,15 +36,7 @@ internal sealed class Candidate(Applicant applicant, AwardInstance instance)
     public bool IsQualified => Instance.Eligibility == Eligibility.Yes;
 
     /// <summary>The order in which awards and items are declared, for whatever must not hang on rows.</summary>
-    public (int Award, int Option, string Item) DeclaredOrder { get; } = (instance.Award.Index, instance.Option, PathOf(instance.Item));
-
-    /// <summary>The keys of the items above an item and its own.</summary>
-    public static string PathOf(Item? item)
-    {
-        var path = "";
-        for (; item is not null; item = item.Parent) path = $"{item.Key}\n{path}";
-        return path;
-    }
+    public (int Award, int Option, string Item) DeclaredOrder { get; } = (instance.Award.Index, instance.Option, instance.Item?.Path ?? "");
 
     /// <summary>By declared order; the candidates of one firm.</summary>
     public static int Compare(Candidate one, Candidate other)

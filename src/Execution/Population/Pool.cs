@@ -120,7 +120,7 @@ internal sealed class Pool(SelectionTerms terms, List<List<Candidate>> order, st
 
     /// <summary>Drawn by the firm and the award, never by the row.</summary>
     private string Lot(Candidate candidate) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{seed}\n{candidate.Applicant.Code}\n{candidate.Instance.Award.Name.Text}\n{candidate.Instance.Option}\n{Candidate.PathOf(candidate.Instance.Item)}")));
+        $"{seed}\n{candidate.Applicant.Code}\n{candidate.Instance.Award.Name.Text}\n{candidate.Instance.Option}\n{candidate.Instance.Item?.Path}")));
 
     /// <summary>Categories are options, counts, texts: equal in number and in what they hold.</summary>
     private sealed class ByNumber : IEqualityComparer<Value>

@@ -70,7 +70,7 @@ internal sealed class SharedCapStage(Evaluator evaluator)
     /// </summary>
     private (List<AwardInstance> Turns, AmountResult? Order) TurnsOf(SharedCap cap, List<AwardInstance> covered)
     {
-        var byName = covered.OrderBy(instance => instance.Award.Index).ThenBy(instance => instance.Option).ThenBy(PathOf, StringComparer.Ordinal).ToList();
+        var byName = covered.OrderBy(instance => instance.Award.Index).ThenBy(instance => instance.Option).ThenBy(instance => instance.Item?.Path, StringComparer.Ordinal).ToList();
         if (cap.Allocation == CapAllocation.InOrder && covered.Exists(instance => IsNameless(instance.Item))) return (byName, new AmountResult.Between(Money.Zero, null));
         if (cap.Order.Count == 0) return (byName, null);
         var keys = byName.ConvertAll(instance => OrderKeyOf(cap, instance));
@@ -83,13 +83,6 @@ internal sealed class SharedCapStage(Evaluator evaluator)
 
     /// <summary>Whether the key by which an item or one above it is put in order is not known.</summary>
     private static bool IsNameless(Item? item) => item is not null && (!item.Fields[item.List.Key].IsKnown || IsNameless(item.Parent));
-
-    private static string PathOf(AwardInstance instance)
-    {
-        var path = "";
-        for (var item = instance.Item; item is not null; item = item.Parent) path = $"{item.Key}\n{path}";
-        return path;
-    }
 
     private Value OrderKeyOf(SharedCap cap, AwardInstance instance)
     {
