@@ -13,8 +13,8 @@ namespace Duixian.Execution.Population;
 /// </summary>
 internal sealed class ChoiceStage
 {
-    // More sets than this are not tried one by one.
-    private const int MostSets = 1 << 16;
+    // Sets are tried one by one; a choice among more than these is left open rather than made by chance.
+    private const int MostSets = 1 << 14;
 
     private readonly Program _program;
     private readonly Evaluator _evaluator;
@@ -80,21 +80,14 @@ internal sealed class ChoiceStage
     {
         isOpen = false;
         if (!bundle.Exists(one => bundle.Exists(other => one != other && Excluding(one, other) is not null))) return bundle;
-        List<Candidate>? best = null;
-        (Ratio Low, Ratio? High) most = (Ratio.Zero, Ratio.Zero);
-        var sets = 0;
-        foreach (var set in Compatible(bundle, 0, []))
-        {
-            if (++sets > MostSets) throw new InvalidOperationException("Too many sets to try.");
-            var sum = SumOf(Settled(set));
-            if (best is not null && !(sum.Low > most.Low)) continue;
-            (best, most) = (set, sum);
-        }
-
+        var sets = Compatible(bundle, 0, []).Take(MostSets + 1).Select(set => (Set: set, Sum: SumOf(Settled(set)))).ToList();
+        var best = sets[0];
+        foreach (var set in sets)
+            if (set.Sum.Low > best.Sum.Low)
+                best = set;
         // The best set is sure when no other could be worth more than it is worth at least.
-        var chosen = best!;
-        isOpen = Compatible(bundle, 0, []).Any(set => !set.SequenceEqual(chosen) && SumOf(Settled(set)).High is var high && !(high <= most.Low));
-        return chosen;
+        isOpen = sets.Count > MostSets || sets.Exists(set => set.Set != best.Set && !(set.Sum.High <= best.Sum.Low));
+        return best.Set;
     }
 
     /// <summary>Every set without two that exclude each other, those with the first declared first.</summary>

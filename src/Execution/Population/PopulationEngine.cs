@@ -35,12 +35,14 @@ public static class PopulationEngine
         var firms = candidates.GroupBy(candidate => candidate.Applicant).ToList();
         var pools = PoolsOf(candidates, program, terms, seed);
         var choices = RoundStage.Settle(firms, pools, program, scenario, year);
-        var grants = GrantsOf(firms, choices);
+        var conflicts = ConflictStage.Of(candidates, program, scenario, year);
+        var contested = conflicts.SelectMany(conflict => conflict.Claims).ToHashSet();
+        var grants = GrantsOf(firms, choices, contested);
         var budgets = BudgetStage.Cut(grants, OpenAwards(candidates, choices), program, scenario, year);
         var paid = grants.ToDictionary(grant => grant.Candidate);
-        var results = firms.ConvertAll(firm => Result(firm, choices[firm.Key], paid, program, scenario, year));
+        var results = firms.ConvertAll(firm => Result(firm, choices[firm.Key], paid, contested, program, scenario, year));
         return new PopulationResult(
-            program, scenario, year, results.ToSeq(), budgets.ToSeq(), TotalsOf(program, results), ConflictsOf(program, scenario, year, candidates));
+            program, scenario, year, results.ToSeq(), budgets.ToSeq(), TotalsOf(program, results), conflicts.ConvertAll(conflict => conflict.Told).ToSeq());
     }
 
     /// <summary>One pool for each selection, or for all those that name the same.</summary>
@@ -58,9 +60,10 @@ public static class PopulationEngine
     }
 
     /// <summary>What is certainly due: eligible, in, exact, and hanging on no judgement.</summary>
-    private static List<Grant> GrantsOf(List<IGrouping<Applicant, Candidate>> firms, Dictionary<Applicant, FirmChoice> choices) =>
+    private static List<Grant> GrantsOf(
+        List<IGrouping<Applicant, Candidate>> firms, Dictionary<Applicant, FirmChoice> choices, HashSet<Candidate> contested) =>
         [.. firms.SelectMany(firm => choices[firm.Key].Awards
-            .Where(award => !choices[firm.Key].IsUndetermined && IsCertain(award.Instance))
+            .Where(award => !choices[firm.Key].IsUndetermined && IsCertain(award.Instance) && !contested.Contains(award.Candidate))
             .Select(award => new Grant(award.Candidate, award.Instance, ((AmountResult.Exact)award.Instance.Amount).Value)))];
 
     private static bool IsCertain(AwardInstance instance) =>
@@ -74,7 +77,7 @@ public static class PopulationEngine
     }
 
     private static PopulationFirm Result(
-        IGrouping<Applicant, Candidate> firm, FirmChoice choice, Dictionary<Candidate, Grant> paid, Program program, Scenario scenario, int year)
+        IGrouping<Applicant, Candidate> firm, FirmChoice choice, Dictionary<Candidate, Grant> paid, HashSet<Candidate> contested, Program program, Scenario scenario, int year)
     {
         var chosen = choice.Awards.ToDictionary(award => award.Candidate, award => award.Instance);
         var evaluator = new Evaluator(program, firm.Key.Facts, scenario.Parameters, year, null);
@@ -92,7 +95,8 @@ public static class PopulationEngine
                     ? Apportionment.ByLargestRemainder(sum, candidate.Instance.Award.Instalments.ToList()).ToSeq()
                     : [],
                 candidate.Family is { IsKnown: true } family ? LedgerName.Of(family, candidate.Instance.Award.Family!.Type) : null,
-                candidate.Matter is { IsKnown: true } matter ? LedgerName.Of(matter, candidate.Instance.Award.OverlapKey!.Type) : null);
+                candidate.Matter is { IsKnown: true } matter ? LedgerName.Of(matter, candidate.Instance.Award.OverlapKey!.Type) : null,
+                contested.Contains(candidate));
         });
         return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq(), choice.IsUndetermined);
     }
@@ -122,13 +126,16 @@ public static class PopulationEngine
                 Sum(rows.Where(row => row.Entitled.Eligibility == Eligibility.Yes && row.Chosen is not null).Select(row => row.Chosen!.Amount)),
                 rows.Aggregate(Money.Zero, (sum, row) => row.Granted is { } granted ? sum + granted : sum),
                 rows.Count(IsOpen),
-                rows.Count(row => row.Entitled.Eligibility == Eligibility.Error || row.Entitled.Amount is AmountResult.Failed || row.Chosen?.Amount is AmountResult.Failed));
+                rows.Count(IsError));
         }).ToSeq();
     }
 
+    private static bool IsError(PopulationAward row) =>
+        row is { Entitled.Eligibility: Eligibility.Error } or { Entitled.Amount: AmountResult.Failed } or { Chosen.Amount: AmountResult.Failed } or { IsContested: true };
+
     private static bool IsOpen(PopulationAward row) => row switch
     {
-        { Entitled.Eligibility: Eligibility.Error } or { Entitled.Amount: AmountResult.Failed } or { Chosen.Amount: AmountResult.Failed } => false,
+        _ when IsError(row) => false,
         { Entitled.Eligibility: Eligibility.Unknown } => true,
         { Place.Outcome: PlaceOutcome.NotRanked or PlaceOutcome.PanelDecides or PlaceOutcome.DrawPending } => true,
         _ => row.Chosen is not null && row.Granted is null,
@@ -136,22 +143,4 @@ public static class PopulationEngine
 
     private static Money Sum(IEnumerable<AmountResult> amounts) =>
         amounts.OfType<AmountResult.Exact>().Aggregate(Money.Zero, (sum, amount) => sum + amount.Value);
-
-    /// <summary>One matter cannot be awarded to two firms under a rule that lets awards exclude each other.</summary>
-    private static Seq<MatterConflict> ConflictsOf(Program program, Scenario scenario, int year, List<Candidate> candidates)
-    {
-        var conflicts = new List<MatterConflict>();
-        foreach (var overlap in program.Overlaps)
-        {
-            if (overlap.Source is not null || (overlap.Enabled is { } when && !Engine.Evaluate(program, scenario, when, year).IsTrue)) continue;
-            var claims = candidates
-                .Where(candidate => candidate.IsQualified && overlap.Awards.Contains(candidate.Instance.Award.Index) && candidate.Matter is { IsKnown: true })
-                .GroupBy(candidate => LedgerName.Of(candidate.Matter!.Value, candidate.Instance.Award.OverlapKey!.Type), StringComparer.Ordinal);
-            foreach (var claim in claims.OrderBy(claim => claim.Key, StringComparer.Ordinal))
-                if (claim.Select(candidate => candidate.Applicant.Code).Distinct().Order(StringComparer.Ordinal).ToSeq() is { Count: > 1 } rivals)
-                    conflicts.Add(new MatterConflict(overlap, claim.Key, rivals));
-        }
-
-        return conflicts.ToSeq();
-    }
 }

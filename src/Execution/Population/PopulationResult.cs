@@ -15,6 +15,7 @@ namespace Duixian.Execution.Population;
 /// <param name="Instalments">What is granted, by year from this one on; empty for one payment.</param>
 /// <param name="Family">The family the ledger files it under; null for none, and while it is not known.</param>
 /// <param name="Matter">The matter it is for; null for none, and while it is not known.</param>
+/// <param name="IsContested">True when another firm claims the same matter: an error of both, and nothing of it is granted.</param>
 public sealed record PopulationAward(
     string Firm,
     AwardInstance Entitled,
@@ -24,7 +25,8 @@ public sealed record PopulationAward(
     Money? CityShare,
     Seq<Money> Instalments,
     string? Family,
-    string? Matter);
+    string? Matter,
+    bool IsContested);
 
 /// <summary>What one firm has.</summary>
 /// <param name="Code">Its code.</param>

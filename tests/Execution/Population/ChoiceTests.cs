@@ -126,9 +126,34 @@ public sealed class ChoiceTests
     }
 
     [Fact]
+    public void A_choice_among_too_many_sets_is_left_open_and_nothing_of_it_is_granted()
+    {
+        string rules = """
+            清单 事 (matter) 键 事号
+            奖补 一奖 (first_award) 对象 每个 事 周期 每年
+              金额 6元
+              重叠键 事.事号
+            奖补 二奖 (second_award) 对象 每个 事 周期 每年
+              金额 7元
+              重叠键 事.事号
+            共同上限 总上限 (total_cap) 适用 一奖, 二奖 企业 每年 50元 分摊 依次
+            重叠 不重复 (never_twice) 适用 一奖, 二奖 办法 补差
+            """;
+        string Firm(int matters) => "# 甲\n事:\n" + string.Concat(Enumerable.Range(0, matters).Select(i => $"  事号 = P{i:00}\n"));
+        PopulationFirm few = Populate.Run(rules, Firm(3)).Firms[0];
+        Assert.Equal((false, "21.00"), (few.IsUndetermined, few.Awards.Aggregate(Duixian.Quantities.Money.Zero, (sum, a) => sum + (a.Granted ?? Duixian.Quantities.Money.Zero)).ToYuanString()));
+        PopulationFirm many = Populate.Run(rules, Firm(12)).Firms[0];
+        Assert.True(many.IsUndetermined);
+        Assert.All(many.Awards, award => Assert.Null(award.Granted));
+    }
+
+    [Fact]
     public void One_matter_claimed_by_two_firms_is_a_conflict()
     {
-        MatterConflict conflict = Assert.Single(Populate.Run(Exclusive, Firm("甲", 2, 10, 7, "P1") + Firm("乙", 1, 10, 7, "P1")).Conflicts);
+        PopulationResult result = Populate.Run(Exclusive, Firm("甲", 2, 10, 7, "P1") + Firm("乙", 1, 10, 7, "P1"));
+        Assert.All(result.Firms.SelectMany(firm => firm.Awards), award => Assert.Null(award.Granted));
+        Assert.Equal([2, 2], result.Totals.Select(totals => totals.Errors));
+        MatterConflict conflict = Assert.Single(result.Conflicts);
         Assert.Equal(("P1", "乙 甲"), (conflict.Matter, string.Join(' ', conflict.Firms)));
     }
 }
