@@ -119,18 +119,23 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
         return new Outcome(conditions, all, entitlement);
     }
 
-    /// <summary>The scope and the conditions; the scope is the same for every award and is checked once unless a judgement is assumed.</summary>
+    /// <summary>The scope and the conditions; the scope is the same for every award and is checked once, unless it meets a pending judgement.</summary>
     private (Seq<ConditionResult> Results, Value All) Check(Condition? conditions)
     {
-        var scope = evaluator.Assumed.Count > 0 ? CheckScope() : _scope ??= CheckScope();
+        var scope = _scope ?? CheckScope();
         if (conditions is null) return scope;
         var own = EligibilityStage.Check(evaluator, tracer, conditions);
         return ([.. scope.Results, .. own.Results], Evaluator.And(scope.All, own.All, EligibilityStage.SpanOf(conditions)));
     }
 
     /// <summary>The scope knows no item: it is checked in a frame of its own.</summary>
-    private (Seq<ConditionResult> Results, Value All) CheckScope() =>
-        evaluator.Apart(() => EligibilityStage.Check(evaluator, tracer, evaluator.Program.Scope));
+    private (Seq<ConditionResult> Results, Value All) CheckScope()
+    {
+        var before = evaluator.JudgementsMet;
+        var scope = evaluator.Apart(() => EligibilityStage.Check(evaluator, tracer, evaluator.Program.Scope));
+        if (evaluator.JudgementsMet == before) _scope = scope;
+        return scope;
+    }
 
     /// <summary>一次 is a condition like any other: the ledger holds no counted entry of this award for this item or option.</summary>
     private Condition.Test OnceOf(Award award)
@@ -172,7 +177,8 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
         foreach (var definition in award.Definitions)
         {
             if (!definition.IsResult) continue;
-            var value = evaluator.Evaluate(definition.Body);
+            // A trace shows the steps again; otherwise the value is remembered.
+            var value = tracer is null ? evaluator.Own(definition) : evaluator.Evaluate(definition.Body);
             results.Add(new NamedResult(definition, value, tracer?.Take()));
         }
 

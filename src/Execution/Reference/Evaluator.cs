@@ -20,14 +20,15 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     private Remembered[] _own = [];
     private int _steps;
 
-    // How often a pending judgement was met, assumed or not: what is remembered without one holds under every assumption.
-    private int _judged;
 
     public Program Program { get; } = program;
 
     public FactSet Facts { get; } = facts;
 
     public int Year { get; } = year;
+
+    /// <summary>How often a pending judgement was met, assumed or not: what is worked out without one holds under every assumption.</summary>
+    public int JudgementsMet { get; private set; }
 
     /// <summary>Outcomes assumed for pending judgements while every outcome is tried.</summary>
     public Dictionary<(int Judgement, Item? Item), Value> Assumed { get; } = [];
@@ -173,7 +174,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
 
         var value = item is null ? Facts.Judgements[node.Symbol.Index] : item.Judgements[node.Symbol.Index];
         if (value.State != ValueState.Unknown) return value;
-        _judged++;
+        JudgementsMet++;
         if (Assumed.TryGetValue((node.Symbol.Index, item), out var assumed)) return assumed;
         return Value.Unknown(Needs.Of(new Need.OfJudgement(node.Symbol, item)), RangeOf(node.Symbol.Range));
     }
@@ -192,7 +193,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     }
 
     /// <summary>A definition of the award at hand sees the award's item.</summary>
-    private Value Own(Definition symbol)
+    public Value Own(Definition symbol)
     {
         if (!_own[symbol.Index].IsThere) _own[symbol.Index] = Remember(symbol.Body);
         return Recalled(_own[symbol.Index]);
@@ -234,17 +235,17 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
 
     private Remembered Remember(Expr body)
     {
-        var (before, judged) = (CapsThatBit.Count, _judged);
+        var (before, judged) = (CapsThatBit.Count, JudgementsMet);
         var value = Evaluate(body);
         var caps = CapsThatBit.Count == before ? [] : CapsThatBit[before..].ToArray();
         CapsThatBit.RemoveRange(before, caps.Length);
-        return new Remembered(value, caps, _judged != judged);
+        return new Remembered(value, caps, JudgementsMet != judged);
     }
 
     private Value Recalled(in Remembered remembered)
     {
         if (remembered.Caps!.Length > 0) CapsThatBit.AddRange(remembered.Caps);
-        if (remembered.IsJudged) _judged++;
+        if (remembered.IsJudged) JudgementsMet++;
         return remembered.Value;
     }
 
