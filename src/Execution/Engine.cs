@@ -22,21 +22,25 @@ public static class Engine
     /// <param name="trace">Whether every step is recorded; the answers are the same either way.</param>
     public static CalculationResult Calculate(Program program, Scenario scenario, FactSet facts, int year, bool trace)
     {
+        var whole = Calculate(program, program.Awards, scenario, facts, year, trace, out var awards);
+        return whole with { Provisions = program.Provisions.Select(awards.Evaluate).ToSeq() };
+    }
+
+    /// <summary>The same for some awards only and without provisions: what the others give is not needed, unless a cap is shared with them.</summary>
+    internal static CalculationResult Calculate(Program program, Seq<Award> awards, Scenario scenario, FactSet facts, int year, bool trace) =>
+        Calculate(program, awards, scenario, facts, year, trace, out _);
+
+    private static CalculationResult Calculate(
+        Program program, Seq<Award> awards, Scenario scenario, FactSet facts, int year, bool trace, out AwardStage stage)
+    {
         var tracer = trace ? new Tracer() : null;
         var evaluator = new Evaluator(program, facts, scenario.Parameters, year, tracer);
-        var awards = new AwardStage(evaluator, tracer, scenario.Notice);
+        stage = new AwardStage(evaluator, tracer, scenario.Notice);
         var instances = new List<AwardInstance>();
-        foreach (var award in program.Awards) awards.Evaluate(award, instances);
+        foreach (var award in awards) stage.Evaluate(award, instances);
         instances = new SharedCapStage(evaluator).Apply(instances);
         instances = instances.ConvertAll(WithInstalments);
-        return new CalculationResult(
-            program,
-            scenario,
-            year,
-            instances.ToSeq(),
-            program.Provisions.Select(awards.Evaluate).ToSeq(),
-            TotalStage.Sum(instances),
-            scenario.Assumptions);
+        return new CalculationResult(program, scenario, year, instances.ToSeq(), [], TotalStage.Sum(instances), scenario.Assumptions);
     }
 
     /// <summary>The part of a result that is about one award, or about some of its items, with sums of its own. Provisions belong to none.</summary>
