@@ -82,6 +82,46 @@ public sealed class WhatIfCommandTests : IDisposable
         Assert.DoesNotMatch("[\u3400-\u9fff]", CliRun.Of("whatif", "--help", "--lang", "en").Out);
     }
 
+    [Fact]
+    public void Explain_says_why_not_and_the_fewest_facts_that_would_do()
+    {
+        CliRun run = WhyNot("营业收入: {2025: 1.5亿元}\n是软件企业: 否\n研发占比: 12%\n平台: []\n", "--award", "rd_grant");
+        Assert.Equal((ExitCode.Fine, ""), (run.Code, run.Error));
+        Assert.Contains("✗ 规模:营业收入(2025) 150,000,000.00 元 ≥ 200,000,000.00 元", run.Out, StringComparison.Ordinal);
+        Assert.Contains("最少要一起改 2 个事实", run.Out, StringComparison.Ordinal);
+        Assert.Contains("是软件企业:否 → 是", run.Out, StringComparison.Ordinal);
+        Assert.Contains("营业收入(2025):150,000,000.00 元 → 200,000,000.00 元(+50,000,000.00 元)", run.Out, StringComparison.Ordinal);
+        Assert.Contains("→ 符合 2,000,000.00 元", run.Out, StringComparison.Ordinal);
+        Assert.Contains("没有 平台", WhyNot("平台: []\n是软件企业: 是\n", "--award", "platform_grant").Out, StringComparison.Ordinal);
+        Assert.Contains("现在还说不准", WhyNot("是软件企业: 是\n", "--award", "platform_grant").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_says_what_makes_an_award_that_is_due_more()
+    {
+        CliRun run = WhyNot("营业收入: {2025: 2.5亿元}\n是软件企业: 是\n研发占比: 12%\n平台: []\n", "--award", "rd_grant");
+        Assert.Contains("已经能得;改哪个事实能更多", run.Out, StringComparison.Ordinal);
+        Assert.Contains("299,999,999.50 元 → 符合 3,000,000.00 元,到顶(300万元)", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Why_not_is_there_in_English_and_as_json()
+    {
+        string facts = "营业收入: {2025: 1.5亿元}\n是软件企业: 是\n研发占比: 2%\n平台: []\n";
+        CliRun run = WhyNot(facts, "--award", "rd_grant", "--lang", "en");
+        Assert.Contains("At least 2 facts have to change together", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[\u3400-\u9fff]", run.Out);
+        using JsonDocument json = JsonDocument.Parse(WhyNot(facts, "--award", "rd_grant", "--json").Out);
+        JsonElement award = json.RootElement.GetProperty("awards")[0];
+        Assert.Equal(["规模", "强度"], award.GetProperty("failing").EnumerateArray().Select(each => each.GetString()));
+        JsonElement remedy = Assert.Single(award.GetProperty("remedies").EnumerateArray());
+        Assert.Equal("10.01%", remedy.GetProperty("moves").EnumerateArray().Single(m => m.GetProperty("fact").GetString() == "研发占比").GetProperty("to").GetString());
+        Assert.Equal("2000000.00", remedy.GetProperty("then").GetProperty("amount").GetProperty("value").GetString());
+    }
+
+    private CliRun WhyNot(string facts, params string[] more) =>
+        CliRun.Of(["explain", _scratch.Write("policy.md", CliRun.SmallPolicy), "--why-not", "--facts", _scratch.Write("asked.yaml", facts), .. more]);
+
     private CliRun Run(params string[] more) =>
         CliRun.Of(["whatif", _scratch.Write("policy.md", CliRun.SmallPolicy), "--facts", _scratch.Write("firm.yaml", Facts), .. more]);
 }

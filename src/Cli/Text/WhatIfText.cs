@@ -22,6 +22,15 @@ internal static class WhatIfText
         new("只改这个事实;逐年的可以写年份,如 营业收入(2025);可以写多次", "only this fact, with its year if it is yearly, such as revenue(2025); may be given several times"),
         MayRepeat: true);
 
+    public static readonly CommandOption WhyNot = new(
+        "--why-not",
+        null,
+        new("为什么没有得到(或没有更多):哪些条件不满足,最少要改哪几个事实", "why it is not due, or not more: which conditions fail, and the fewest facts that would have to change"));
+
+    public static readonly Wording WhyNotRemarks = new(
+        "--why-not 找一起改就够的最少几个事实;每一组都由计算引擎算过,少改一个就不够。",
+        "--why-not looks for the fewest facts that are enough together; the engine has computed each set, and one fact less is not enough.");
+
     public static readonly Wording Nothing = new("没有什么可看的:这家企业没有这样的清单项。", "There is nothing to show: the firm has no such items.");
 
     public static Wording FactUnknown(string name, Wording didYouMean) => new(

@@ -71,6 +71,16 @@ public sealed class WhatIfRows(Program program, Tongue tongue)
         }
     }
 
+    /// <summary>One fact with what it is and what it would be.</summary>
+    internal string Move(Move move)
+    {
+        var type = Axis.Inner(move.Place.Symbol.Type);
+        if (move.To is not { } to) return TrialWords.MoveLine.With(tongue, NeedText.Of(move.Place, tongue), Value(move.From, type), TrialWords.Another.In(tongue));
+        var line = TrialWords.MoveLine.With(tongue, NeedText.Of(move.Place, tongue), Value(move.From, type), Value(to, type));
+        var change = move.From.IsKnown ? Difference(to.Number - move.From.Number, type) : "";
+        return change.Length == 0 ? line : Phrases.Aside.With(tongue, line, change);
+    }
+
     private Seq<string> Row(FactChange change, Reached reached, string result)
     {
         var type = Axis.Inner(change.Place.Symbol.Type);
@@ -100,7 +110,8 @@ public sealed class WhatIfRows(Program program, Tongue tongue)
             : TrialWords.AtCap.With(tongue, Answer(most.Then), Phrases.Listed(caps, tongue));
     }
 
-    private string Answer(AwardInstance instance)
+    /// <summary>The three answers.</summary>
+    internal string Answer(AwardInstance instance)
     {
         var status = CalculationRows.Status(instance.Eligibility, instance.HangsOn, tongue);
         return instance.Eligibility is Eligibility.Yes or Eligibility.Unknown ? $"{status} {AnswerText.Of(instance.Amount, tongue)}" : status;

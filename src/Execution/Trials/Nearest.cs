@@ -1,5 +1,6 @@
 using Duixian.Execution.Results;
 using Duixian.Execution.Values;
+using Duixian.Language.Text;
 using Duixian.Quantities;
 
 namespace Duixian.Execution.Trials;
@@ -42,12 +43,13 @@ internal sealed class Nearest
     private readonly Subject _subject;
     private readonly Axis _axis;
     private readonly Goal _goal;
+    private readonly Seq<Need.OfFact> _free;
     private readonly Ratio _from;
     private readonly PriorityQueue<(long From, long To), (Ratio Distance, long Position)> _ranges = new();
 
-    private Nearest(Subject subject, Axis axis, Goal goal)
+    private Nearest(Subject subject, Axis axis, Goal goal, Seq<Need.OfFact> free)
     {
-        (_subject, _axis, _goal) = (subject, axis, goal);
+        (_subject, _axis, _goal, _free) = (subject, axis, goal, free);
         var now = subject.Trial[axis.Place];
         _from = now.IsKnown ? now.Number : axis.At(0).Number;
         var below = now.IsKnown ? axis.NotAbove(_from) : -1;
@@ -59,12 +61,35 @@ internal sealed class Nearest
     /// The value nearest to where the fact stands that reaches a goal, the least one where it has no value yet. The present value does not
     /// count.
     /// </summary>
-    public static Reached To(Goal goal, Subject subject, Axis axis) => new Nearest(subject, axis, goal).Search();
+    /// <param name="goal">The goal.</param>
+    /// <param name="subject">The award.</param>
+    /// <param name="axis">The fact.</param>
+    /// <param name="mostCuts">After how many ranges the search is ended; null for as many as every value of a fact of few values takes.</param>
+    public static Reached To(Goal goal, Subject subject, Axis axis, int? mostCuts = null) => new Nearest(subject, axis, goal, []).Search(mostCuts);
 
-    private Reached Search()
+    /// <summary>The nearest value that leaves the goal possible while other places hold ranges; perhaps it is not, for bounds are only safe.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="subject">The award.</param>
+    /// <param name="axis">The fact.</param>
+    /// <param name="free">The places that hold ranges.</param>
+    /// <param name="mostCuts">After how many ranges the search is ended.</param>
+    public static Value? Leaving(Goal goal, Subject subject, Axis axis, Seq<Need.OfFact> free, int mostCuts)
+    {
+        var nearest = new Nearest(subject, axis, goal, free);
+        for (var cuts = 0; cuts <= mostCuts && nearest._ranges.TryDequeue(out var range, out _); cuts++)
+        {
+            var verdict = nearest.VerdictOf(range.From, range.To);
+            if (verdict == Verdict.Always || (verdict == Verdict.Maybe && range.From == range.To)) return axis.At(nearest.NearEnd(range.From, range.To));
+            if (verdict == Verdict.Maybe) nearest.Cut(range.From, range.To);
+        }
+
+        return null;
+    }
+
+    private Reached Search(long? mostCuts)
     {
         var open = new List<(long From, long To)>();
-        var most = _axis.Count <= FewValues ? 2 * FewValues : MostCuts;
+        var most = mostCuts ?? (_axis.Count <= FewValues ? 2 * FewValues : MostCuts);
         for (var cuts = 0; _ranges.TryDequeue(out var range, out _); cuts++)
         {
             var (from, to) = range;
@@ -122,8 +147,8 @@ internal sealed class Nearest
     }
 
     private Verdict VerdictOf(long from, long to) => from == to
-        ? _goal.Of(_subject.At(_axis.Place, _axis.At(from)), [])
-        : _goal.Of(_subject.At(_axis.Place, _axis.Between(from, to)), [_axis.Place]);
+        ? _goal.Of(_subject.At(_axis.Place, _axis.At(from)), _free)
+        : _goal.Of(_subject.At(_axis.Place, _axis.Between(from, to)), [_axis.Place, .. _free]);
 
     private void Cut(long from, long to)
     {

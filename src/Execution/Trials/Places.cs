@@ -18,7 +18,11 @@ internal sealed class Places(Trial trial)
     /// The facts that the rule names, directly or through others, in declared order: of the firm, of the item with those above and below
     /// it, and of the items of other lists. A yearly fact counts once for each year that is given or asked for.
     /// </summary>
-    public IReadOnlyList<Axis> Of(Subject subject)
+    public IReadOnlyList<Axis> Of(Subject subject) =>
+        [.. All(subject).Select(place => Axis.Of(place, trial[place])).OfType<Axis>().Where(axis => axis.Count > 0)];
+
+    /// <summary>The same facts, those without an order too: texts, codes, periods, references, daily balances.</summary>
+    public IReadOnlyList<Need.OfFact> All(Subject subject)
     {
         var needed = _dependencies.NeedsOfResult(subject.Award).Select(part => (part.Kind, part.Owner, part.Index)).ToHashSet();
         var asked = subject.Now().Needs.Items.OfType<Need.OfFact>().ToList();
@@ -29,7 +33,7 @@ internal sealed class Places(Trial trial)
             where field.Index != item.List.Key && needed.Contains((PartKind.Field, item.List.Index, field.Index))
             from place in Years(field, item, asked)
             select place;
-        return [.. facts.Concat(fields).Select(place => Axis.Of(place, trial[place])).OfType<Axis>().Where(axis => axis.Count > 0).Take(MostPlaces)];
+        return [.. facts.Concat(fields).Take(MostPlaces)];
     }
 
     /// <summary>Whether the answer is another one, or is waited for, when the fact may be anything; what is not is out of play as the others stand.</summary>

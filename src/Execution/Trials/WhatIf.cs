@@ -37,17 +37,21 @@ public sealed record WhatIf(AwardInstance Now, Seq<Threshold> Thresholds, Seq<Fa
         foreach (var award in awards.ToArray())
         {
             foreach (var now in trial.Calculate(trial.Sharing(award)).Instances.Where(instance => instance.Award == award).ToArray())
-            {
-                var subject = new Subject(trial, now);
-                var changes = now.Eligibility == Eligibility.NotApplicable
-                    ? []
-                    : from axis in places.Of(subject)
-                      where isMeant?.Invoke(axis.Place) ?? axis.IsOrdered
-                      where isMeant is not null || Places.IsInPlay(subject, now, axis)
-                      select Change(subject, now, axis);
-                yield return new WhatIf(now, subject.Steps().ToSeq(), changes.ToSeq());
-            }
+                yield return Of(new Subject(trial, now), places, isMeant);
         }
+    }
+
+    /// <summary>The same for one award of a trial.</summary>
+    internal static WhatIf Of(Subject subject, Places places, Func<Need.OfFact, bool>? isMeant)
+    {
+        var now = subject.Now();
+        var changes = now.Eligibility == Eligibility.NotApplicable
+            ? []
+            : from axis in places.Of(subject)
+              where isMeant?.Invoke(axis.Place) ?? axis.IsOrdered
+              where isMeant is not null || Places.IsInPlay(subject, now, axis)
+              select Change(subject, now, axis);
+        return new WhatIf(now, subject.Steps().ToSeq(), changes.ToSeq());
     }
 
     private static FactChange Change(Subject subject, AwardInstance now, Axis axis)
