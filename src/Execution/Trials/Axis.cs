@@ -16,10 +16,12 @@ internal sealed class Axis
 
     private readonly long _first;
     private readonly Ratio _step;
+    private readonly Ratio _low;
+    private readonly Ratio _high;
 
     private Axis(Need.OfFact place, Kind kind, Ratio step, Ratio low, Ratio high, bool isDeclared)
     {
-        (Place, Kind, _step, IsDeclared) = (place, kind, step, isDeclared);
+        (Place, Kind, _step, _low, _high, IsDeclared) = (place, kind, step, low, high, isDeclared);
         _first = Clamped((low / step).Ceiling());
         Count = Math.Max(0, Clamped((high / step).Floor()) - _first + 1);
     }
@@ -68,6 +70,18 @@ internal sealed class Axis
     /// <summary>Every value from one position to another, both included.</summary>
     public Value Between(long from, long to) =>
         Value.Unknown(Needs.Of(Place), new Interval((Ratio)(_first + from) * _step, (Ratio)(_first + to) * _step));
+
+    /// <summary>
+    /// Every value from one position up to the next after another, so that neighbours leave nothing out: ratios and rates may lie between two
+    /// steps, money and counts may not.
+    /// </summary>
+    public Value Covering(long from, long to)
+    {
+        if (Kind is not (Kind.Ratio or Kind.YearlyRate or Kind.Points or Kind.Number) || !IsOrdered) return Between(from, to);
+        var low = from == 0 ? _low : (Ratio)(_first + from) * _step;
+        var high = to == Count - 1 ? _high : (Ratio)(_first + to + 1) * _step;
+        return Value.Unknown(Needs.Of(Place), new Interval(low, high));
+    }
 
     /// <summary>The last position whose value is not above a number, which may be before the first: −1.</summary>
     public long NotAbove(Ratio number) => Math.Clamp(Clamped((number / _step).Floor()) - _first, -1, Count - 1);

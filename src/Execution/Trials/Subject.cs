@@ -19,6 +19,10 @@ internal sealed class Subject
     public Subject(Trial trial, AwardInstance instance) =>
         (Trial, Award, _item, _option, _needed) = (trial, instance.Award, instance.Item, instance.Option, trial.Sharing(instance.Award));
 
+    /// <summary>The same award, item and option in a trial as in a result computed from the facts it copied.</summary>
+    public static Subject Like(Trial trial, AwardInstance instance) => new(trial, trial.Calculate(trial.Sharing(instance.Award)).Instances
+        .First(other => other.Award == instance.Award && other.Item?.Path == instance.Item?.Path && other.Option == instance.Option));
+
     public Trial Trial { get; }
 
     public Award Award { get; }
