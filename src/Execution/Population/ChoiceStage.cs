@@ -175,7 +175,7 @@ internal sealed class ChoiceStage
     {
         var sum = Money.Zero;
         foreach (var entry in ledger)
-            if (entry.Scheme is not null && entry.Item == matter && entry.State is Granted or Paid)
+            if (entry.Scheme is not null && entry.IsOfThisCity && entry.Item == matter && entry.State is Granted or Paid)
                 sum += entry.Amount;
         return sum;
     }

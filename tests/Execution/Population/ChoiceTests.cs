@@ -99,6 +99,19 @@ public sealed class ChoiceTests
             "甲 Selected 1/1 10.00 → 10.00\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(rules + "不予", Firm("甲", 2, 10, 7, "P2", elsewhere))));
     }
 
+    [Theory]
+    [InlineData("本市", "6.00")]
+    [InlineData("区县", "6.00")]
+    [InlineData("省级", "10.00")]
+    [InlineData("国家级", "10.00")]
+    public void Only_other_schemes_of_the_city_and_its_districts_overlap(string level, string granted)
+    {
+        string elsewhere = $"台账:\n  奖补 = 别的奖, 对象 = P1, 年度 = 2025, 金额 = 4元, 状态 = 已兑付, 政策 = 别的政策, 层级 = {level}\n";
+        string rules = Rules + "\n重叠 别处资助 (similar_schemes) 来源 \"同类政策\" 适用 大奖 办法 补差";
+        Assert.Equal(
+            $"甲 Selected 1/1 {granted} → {granted}\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(rules, Firm("甲", 2, 10, 7, "P1", elsewhere))));
+    }
+
     [Fact]
     public void Shared_caps_count_in_the_choice()
     {
