@@ -45,6 +45,16 @@ public sealed class AmountTests
         Assert.Equal(expected, Calculate.Amount(Rules, amount));
     }
 
+    [Theory]
+    [InlineData("100元 × (7% + 2个百分点)", "9.00")]
+    [InlineData("100元 × (7% − 2个百分点)", "5.00")]
+    [InlineData("100元 × (7% + 相差百分点(5%, 4%))", "8.00")]
+    [InlineData("100元 × (7% + 相差百分点(收入 ÷ 100元, 0%))", "7.00~107.00")]
+    public void A_percentage_point_is_a_hundredth_of_a_ratio(string amount, string expected)
+    {
+        Assert.Equal(expected, Calculate.Amount(Rules, amount));
+    }
+
     [Fact]
     public void An_error_in_one_branch_only_leaves_the_other_as_bounds_but_never_as_the_answer()
     {
