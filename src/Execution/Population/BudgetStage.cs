@@ -1,4 +1,6 @@
+using Duixian.Execution.Reference;
 using Duixian.Execution.Results;
+using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 using Duixian.Quantities;
 
@@ -20,7 +22,7 @@ internal static class BudgetStage
             var covered = grants.FindAll(grant => budget.Awards.Contains(grant.Candidate.Instance.Award.Index));
             var asked = covered.Aggregate(Money.Zero, (sum, grant) => sum + grant.Granted);
             var isOpen = openAwards.Any(award => budget.Awards.Contains(award.Index));
-            var envelope = budget.Envelope is { } expr ? Engine.Evaluate(program, scenario, expr, year) : default;
+            var envelope = EnvelopeOf(budget, program, scenario, year);
             if (!envelope.IsKnown || !Money.TryFromFen(envelope.Number, out var most))
             {
                 results.Add(new BudgetResult(budget, null, asked, asked, isOpen));
@@ -41,6 +43,14 @@ internal static class BudgetStage
         }
 
         return results;
+    }
+
+    /// <summary>What the notice announces, or else what the policy itself says.</summary>
+    private static Value EnvelopeOf(Budget budget, Program program, Scenario scenario, int year)
+    {
+        foreach (var (name, value) in scenario.Notice?.Envelopes ?? [])
+            if (name == budget.Name.Text) return Evaluator.FromLiteral(value);
+        return budget.Envelope is { } expr ? Engine.Evaluate(program, scenario, expr, year) : default;
     }
 
     /// <summary>In proportion, fen by largest remainder, equal remainders by award and firm. What falls below the minimum is not paid, nor given to others.</summary>
