@@ -1,7 +1,13 @@
 using Duixian.Cli;
+using Duixian.Execution;
+using Duixian.Execution.Facts;
+using Duixian.Execution.Results;
+using Duixian.Language.Diagnostics;
+using Duixian.Storage.Files.Populations;
 using Duixian.Tests.Cli;
 using Duixian.Tests.Support;
 using Xunit;
+using Program = Duixian.Language.Ir.Program;
 
 namespace Duixian.Tests.Policies;
 
@@ -29,6 +35,17 @@ internal static class ScenarioRun
         }
 
         return folders;
+    }
+
+    /// <summary>What each firm gets alone, by its code: the rights and services too, which a run does not list.</summary>
+    public static Dictionary<string, CalculationResult> EachAlone(int year)
+    {
+        Program program = PolicyPackage.Of("policies/hangzhou-software-2026").Compilation.Program!;
+        string folder = Repository.Full(Folder);
+        return PopulationFile.Read(Path.Combine(folder, "firms.csv"), Path.Combine(folder, "ledger.csv")).Content!.ToDictionary(
+            firm => firm.Code,
+            firm => Engine.Calculate(program, Scenario.Ceiling(program), FactReader.Read(program, firm.Facts, new DiagnosticBag()), year, trace: false),
+            StringComparer.Ordinal);
     }
 
     /// <summary>The awards of a year's result files, without those that do not arise because the firm has no such item.</summary>
