@@ -147,9 +147,10 @@ internal sealed class ChoiceStage
     }
 
     /// <summary>What other schemes already gave for a matter is taken off once, from the awards on it in declared order; or the award is refused.</summary>
+    /// <remarks>Where the award was already given for that matter in the year of the entry or later, it was taken off then.</remarks>
     private List<AwardInstance> Reduced(List<Candidate> set, List<AwardInstance> instances, Terms terms)
     {
-        var left = new Dictionary<string, (Money Least, Money Most)>(StringComparer.Ordinal);
+        var left = new Dictionary<(string Matter, int Year), (Money Least, Money Most)>();
         var result = new List<AwardInstance>();
         for (var i = 0; i < set.Count; i++)
         {
@@ -162,22 +163,30 @@ internal sealed class ChoiceStage
                 continue;
             }
 
-            if (!left.TryGetValue(name, out var received)) received = (ReceivedElsewhere(ledger, name), ReceivedElsewhere(ledger, name));
-            if (received.Most == Money.Zero) continue;
-            result[^1] = instance with { Amount = terms.IsRefusal ? AmountResult.Nothing : Less(instance.Amount, ref received) };
-            left[name] = received;
+            foreach (var (year, given) in GivenElsewhere(ledger, name, instance.Award))
+            {
+                if (!left.TryGetValue((name, year), out var received)) received = (given, given);
+                if (received.Most == Money.Zero) continue;
+                result[^1] = result[^1] with { Amount = terms.IsRefusal ? AmountResult.Nothing : Less(result[^1].Amount, ref received) };
+                left[(name, year)] = received;
+            }
         }
 
         return result;
     }
 
-    private static Money ReceivedElsewhere(Language.Text.Seq<LedgerEntry> ledger, string matter)
+    /// <summary>What similar schemes of the city gave for a matter and no earlier grant of the award has met, by the year it was for.</summary>
+    private IEnumerable<(int Year, Money Given)> GivenElsewhere(Language.Text.Seq<LedgerEntry> ledger, string matter, Award award)
     {
-        var sum = Money.Zero;
-        foreach (var entry in ledger)
-            if (entry.Scheme is not null && entry.IsOfThisCity && entry.Item == matter && entry.State is Granted or Paid)
-                sum += entry.Amount;
-        return sum;
+        var counted = ledger.Where(entry => entry.Item == matter && entry.State is Granted or Paid).ToList();
+        var lastOwn = counted
+            .Where(entry => entry.Scheme is null && entry.Award == award.Name.Text && entry.Year < _evaluator.Year)
+            .Select(entry => entry.Year).DefaultIfEmpty(int.MinValue).Max();
+        return counted
+            .Where(entry => entry.Scheme is not null && entry.IsOfThisCity && entry.Year > lastOwn)
+            .GroupBy(entry => entry.Year)
+            .OrderBy(entries => entries.Key)
+            .Select(entries => (entries.Key, entries.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount)));
     }
 
     // Positions in the built-in option type of ledger states.

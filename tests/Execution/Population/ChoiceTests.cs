@@ -87,7 +87,7 @@ public sealed class ChoiceTests
     [Fact]
     public void What_other_schemes_gave_for_the_matter_is_taken_off_or_the_award_refused()
     {
-        string elsewhere = "台账:\n  奖补 = 区里的奖, 对象 = P1, 年度 = 2025, 金额 = 4元, 状态 = 已兑付, 政策 = 区政策\n";
+        string elsewhere = "台账:\n  奖补 = 区里的奖, 对象 = P1, 年度 = 2026, 金额 = 4元, 状态 = 已兑付, 政策 = 区政策\n";
         string rules = Rules + "\n重叠 别处资助 (similar_schemes) 来源 \"同类政策\" 适用 大奖, 小奖 办法 ";
         Assert.Equal(
             "甲 Selected 1/1 6.00 → 6.00\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(rules + "补差", Firm("甲", 2, 10, 7, "P1", elsewhere))));
@@ -106,10 +106,31 @@ public sealed class ChoiceTests
     [InlineData("国家级", "10.00")]
     public void Only_other_schemes_of_the_city_and_its_districts_overlap(string level, string granted)
     {
-        string elsewhere = $"台账:\n  奖补 = 别的奖, 对象 = P1, 年度 = 2025, 金额 = 4元, 状态 = 已兑付, 政策 = 别的政策, 层级 = {level}\n";
+        string elsewhere = $"台账:\n  奖补 = 别的奖, 对象 = P1, 年度 = 2026, 金额 = 4元, 状态 = 已兑付, 政策 = 别的政策, 层级 = {level}\n";
         string rules = Rules + "\n重叠 别处资助 (similar_schemes) 来源 \"同类政策\" 适用 大奖 办法 补差";
         Assert.Equal(
             $"甲 Selected 1/1 {granted} → {granted}\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(rules, Firm("甲", 2, 10, 7, "P1", elsewhere))));
+    }
+
+    [Theory]
+    [InlineData(2026, null, "7.00")]
+    [InlineData(2025, null, "7.00")]
+    [InlineData(2025, 2025, "10.00")]
+    [InlineData(2024, 2025, "10.00")]
+    [InlineData(2025, 2024, "7.00")]
+    public void What_another_scheme_gave_is_not_taken_off_again_once_the_award_was_given_beside_it(int elsewhere, int? own, string granted)
+    {
+        const string Scheme = """
+            清单 项目 (project)
+              键 编号 (project_no)
+            奖补 项目奖 (project_award) 对象 每个 项目 周期 每年
+              金额 10元
+              重叠键 项目
+            重叠 别处资助 (similar_schemes) 来源 "同类政策" 适用 项目奖 办法 补差
+            """;
+        string firm = $"# 甲\n项目:\n  编号 = P1\n台账:\n  奖补 = 区里的奖, 对象 = P1, 年度 = {elsewhere}, 金额 = 3元, 状态 = 已兑付, 政策 = 区政策\n"
+            + (own is null ? "" : $"  奖补 = 项目奖, 对象 = P1, 年度 = {own}, 金额 = 7元, 状态 = 已批准\n");
+        Assert.Equal($"甲.P1 NoSelection {granted} → {granted}", Populate.Shown(Populate.Run(Scheme, firm)));
     }
 
     [Fact]
