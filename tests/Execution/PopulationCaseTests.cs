@@ -248,6 +248,17 @@ public sealed class PopulationCaseTests
             |  |  |  | 甲 | 评奖 | 30元 | 29.99元 | 15元 | 14.99元 | 30元 − 0.01元 |
             | 没有公布 |  |  | 甲 | 评奖 | 30元 | 30元 | 无 | 无 |  |
             """, 3);
+        Passes(Three + """
+            ## funds
+            | 案例 | 总额 | 额度 资金 | 企业 | 奖补 | 核定 |
+            |---|---|---|---|---|---|
+            | 另定额度 |  | 30元 | 甲 | 评奖 | 15元 |
+            | 盖过参数 | 60元 | 30元 | 甲 | 评奖 | 15元 |
+
+            | case | envelope funds | firm | award | granted |
+            |---|---|---|---|---|
+            | in English | 30yuan | 甲 | prize | 15yuan |
+            """, 3);
     }
 
     [Theory]
@@ -308,6 +319,9 @@ public sealed class PopulationCaseTests
     [InlineData("| 案例 | 企业 | 产品[一].单价 |\n|---|---|---|\n| 例 | 甲 | 9元 |", "CaseHeaderUnknown 「产品[一].单价」")]
     [InlineData("| 案例 | 名额 | 企业 |\n|---|---|---|\n| 例 | 1 | 甲 |\n|  | 2 | 乙 |", "CaseSettingMisplaced 「2」")]
     [InlineData("| 案例 | 种子 | 企业 |\n|---|---|---|\n| 例 | 甲子 | 甲 |\n|  | 甲子 | 乙 |", "CaseSettingMisplaced 「甲子」")]
+    [InlineData("| 案例 | 额度 资金 | 企业 |\n|---|---|---|\n| 例 | 1元 | 甲 |\n|  | 2元 | 乙 |", "CaseSettingMisplaced 「2元」")]
+    [InlineData("| 案例 | 额度 基金 | 企业 |\n|---|---|---|\n| 例 | 1元 | 甲 |", "CaseHeaderUnknown 「额度 基金」")]
+    [InlineData("| 案例 | 额度 资金 | 企业 |\n|---|---|---|\n| 例 | 很多 | 甲 |", "FactWrongType 「很多」")]
     [InlineData("| 案例 | 年度 | 企业 |\n|---|---|---|\n| 例 | 今年 | 甲 |", "CaseValueInvalid 「今年」")]
     [InlineData("| 企业 | 收入(2025) |\n|---|---|\n| 甲 | 1元 |\n| 甲 | 2元 |", "FactDuplicate 「甲」")]
     [InlineData("| 企业 | 收人(2025) |\n|---|---|\n| 甲 | 1元 |\n\n| 案例 | 企业 |\n|---|---|\n| 例 | 甲 |", "FactNameUnknown 「收人(2025)」")]

@@ -7,15 +7,25 @@ namespace Duixian.Execution.Cases;
 
 public sealed partial class CaseReader
 {
-    /// <summary>What a column sets for the whole case: the year, the notice, a parameter; false when it is none of them.</summary>
+    /// <summary>What a column sets for the whole case: the year, the notice, a parameter, an envelope; false when it is none of them.</summary>
     private bool TrySet(Cell header, Cell cell, CaseTerms terms)
     {
         var name = header.Text;
         if (CaseWords.Year.Is(name)) terms.Year = YearOf(cell) ?? terms.Year;
         else if (CaseWords.Notice.Is(name)) terms.Notice = NoticeNamed(cell);
         else if (_program.Parameters.FirstOrDefault(p => p.Name.Wording.Is(name)) is { } parameter) Set(parameter, cell, terms);
+        else if (Behind(CaseWords.Envelope, name) is { } budget) Announce(budget, header, cell, terms);
         else return false;
         return true;
+    }
+
+    /// <summary>「额度 年度资金」 announces an envelope, as a line of a notice does.</summary>
+    private void Announce(string name, Cell header, Cell cell, CaseTerms terms)
+    {
+        if (_program.Budgets.FirstOrDefault(budget => budget.Name.Wording.Is(name)) is not { } budget)
+            _diagnostics.Add(DiagnosticCode.CaseHeaderUnknown, header.Span, header.Text, Suggestion.DidYouMean(name, _program.Budgets.Select(b => b.Name.Text)));
+        else if (FactReader.ReadLiteral(_program, budget.Name, DataType.Of(Kind.Amount), new FactNode.Scalar(cell.Text, false, cell.Span), _diagnostics) is { } amount)
+            terms.Envelopes.Add((budget.Name.Text, amount));
     }
 
     /// <summary>A fact, judgement or field of an item in place of what the tables say.</summary>

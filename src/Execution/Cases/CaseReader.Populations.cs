@@ -91,6 +91,7 @@ public sealed partial class CaseReader
 
     private bool IsTerm(Cell header) =>
         CaseWords.Year.Is(header.Text) || CaseWords.Notice.Is(header.Text) || CaseWords.Seed.Is(header.Text)
+        || Behind(CaseWords.Envelope, header.Text) is not null
         || _program.Parameters.Any(parameter => parameter.Name.Wording.Is(header.Text));
 
     private bool Misplaced(Cell header, Cell cell)

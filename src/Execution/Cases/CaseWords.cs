@@ -29,6 +29,7 @@ internal static class CaseWords
     public static readonly Wording Firm = Keyword.Enterprise.Word();
     public static readonly Wording OfFirm = PopulationWords.Firm;
     public static readonly Wording OfAward = Keyword.Award.Word();
+    public static readonly Wording Envelope = Keyword.Envelope.Word();
     public static readonly Wording Seed = new("种子", "seed");
     public static readonly Wording None = new("无", "none");
     public static readonly Wording Unknown = new("未知", "unknown");

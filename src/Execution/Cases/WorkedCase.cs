@@ -84,8 +84,11 @@ internal sealed class CaseTerms
 
     public List<(int Parameter, Literal Value)> Settings { get; } = [];
 
+    /// <summary>In fen.</summary>
+    public List<(string Budget, Literal Value)> Envelopes { get; } = [];
+
     public Scenario ScenarioOf(Program program) =>
-        (Notice is { } notice ? Scenario.Of(program, notice) : Scenario.Ceiling(program)).With(program, Settings);
+        (Notice is { } notice ? Scenario.Of(program, notice) : Scenario.Ceiling(program)).With(program, Settings, Envelopes);
 }
 
 /// <summary>What a row expects of one firm. What it does not fill in is null and not compared, but for the reasons.</summary>
