@@ -14,15 +14,17 @@ internal static class BudgetStage
     private const int ProRata = 1;
 
     /// <summary>Cuts the grants in place and says how each budget came out; a cut is not final while awards it covers are open.</summary>
-    public static List<BudgetResult> Cut(List<Grant> grants, IReadOnlySet<Award> openAwards, Program program, Scenario scenario, int year)
+    public static List<BudgetResult> Cut(List<Grant> grants, IReadOnlySet<int> openAwards, Program program, Scenario scenario, int year)
     {
         var results = new List<BudgetResult>();
         foreach (var budget in program.Budgets)
         {
             var covered = grants.FindAll(grant => budget.Awards.Contains(grant.Candidate.Instance.Award.Index));
             var asked = covered.Aggregate(Money.Zero, (sum, grant) => sum + grant.Granted);
-            var isOpen = openAwards.Any(award => budget.Awards.Contains(award.Index));
-            var envelope = EnvelopeOf(budget, program, scenario, year);
+            var isOpen = openAwards.Any(budget.Awards.Contains);
+            var envelope = scenario.EnvelopeOf(budget) is { } announced ? Evaluator.FromLiteral(announced)
+                : budget.Envelope is { } expr ? Engine.Evaluate(program, scenario, expr, year)
+                : default;
             if (!envelope.IsKnown || !Money.TryFromFen(envelope.Number, out var most))
             {
                 results.Add(new BudgetResult(budget, null, asked, asked, isOpen));
@@ -43,14 +45,6 @@ internal static class BudgetStage
         }
 
         return results;
-    }
-
-    /// <summary>What the notice announces, or else what the policy itself says.</summary>
-    private static Value EnvelopeOf(Budget budget, Program program, Scenario scenario, int year)
-    {
-        foreach (var (name, value) in scenario.Notice?.Envelopes ?? [])
-            if (name == budget.Name.Text) return Evaluator.FromLiteral(value);
-        return budget.Envelope is { } expr ? Engine.Evaluate(program, scenario, expr, year) : default;
     }
 
     /// <summary>In proportion, fen by largest remainder, equal remainders by award and firm. What falls below the minimum is not paid, nor given to others.</summary>

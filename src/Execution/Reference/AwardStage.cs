@@ -10,8 +10,8 @@ using Duixian.Quantities;
 namespace Duixian.Execution.Reference;
 
 /// <summary>Eligibility and entitlement of one award for the firm, for each item, or for each option.</summary>
-/// <remarks>The notice may announce the envelope of a budget that the policy leaves open.</remarks>
-internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? notice)
+/// <remarks>The scenario may announce the envelope of a budget that the policy leaves open.</remarks>
+internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Scenario scenario)
 {
     private readonly EntitlementStage _entitlement = new(evaluator, tracer);
     private ConditionResult? _scope;
@@ -175,7 +175,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
             : HangsOn.Nothing;
 
     /// <summary>The envelope knows no item: it is read in a frame of its own.</summary>
-    private bool IsAnnounced(Budget budget) => notice?.Envelopes.Any(set => set.Budget == budget.Name.Text) == true
+    private bool IsAnnounced(Budget budget) => scenario.EnvelopeOf(budget) is not null
         || (budget.Envelope is { } envelope && evaluator.Apart(() => evaluator.Evaluate(envelope)).State != ValueState.NotAnnounced);
 
     private Seq<NamedResult> NamedResults(Award award)
