@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using Duixian.Execution.Cases;
 using Duixian.Language;
-using Duixian.Language.Diagnostics;
 using Duixian.Tests.Support;
 using Xunit;
 
@@ -75,8 +75,8 @@ public sealed class FigureCoverage
     private static bool SomeCaseFails(PolicyPackage package, Mutant mutant, Compilation changed)
     {
         string article = Path.GetFileName(mutant.Figure.Passage.Document.Name)[..6];
-        return package.Files.Cases
-            .OrderBy(file => file.Name.Contains(article, StringComparison.Ordinal) ? 0 : 1)
-            .Any(file => package.Run(file, new DiagnosticBag(), changed).Any(result => !result.Passed));
+        return package.Cases
+            .OrderBy(file => file.Key.Contains(article, StringComparison.Ordinal) ? 0 : 1)
+            .Any(file => file.Value.Any(workedCase => !CaseRunner.Run(changed.Program!, workedCase).Passed));
     }
 }

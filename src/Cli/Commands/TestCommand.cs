@@ -27,7 +27,9 @@ internal sealed class TestCommand : ICommand
         foreach (var file in package.Files.Cases)
         {
             var bag = new DiagnosticBag();
-            var results = CaseRunner.Run(package.Compilation, file, name => PolicyPackage.NoticeNamed(package.Files, name), bag).ToList();
+            var cases = CaseReader.Read(package.Compilation, file, name => PolicyPackage.NoticeNamed(package.Files, name), bag);
+            var results = cases.Select(workedCase => CaseRunner.Run(package.Program, workedCase)).ToList();
+            bag.AddRange(results.SelectMany(result => result.Troubles));
             report.Show(bag, folder);
             foreach (var failed in results.Where(result => !result.Passed)) Show(call, failed, folder);
             ShowFile(call, file, results);

@@ -43,6 +43,10 @@ internal static class CaseWords
         (Results.Eligibility.Error, new Wording("错误", "error")),
     ];
 
+    /// <summary>A range as a case writes it.</summary>
+    public static Wording Between(Wording low, Wording high) => new(
+        $"{low.Chinese} {To.Chinese} {high.Chinese}", $"{low.English} {To.English} {high.English}");
+
     public static Wording Of(Eligibility eligibility) => Array.Find(Eligibilities, pair => pair.Value == eligibility).Word;
 
     public static Eligibility? Find(string word)

@@ -5,20 +5,20 @@ using Duixian.Language.Ir;
 
 namespace Duixian.Execution.Cases;
 
-public sealed partial class CaseRunner
+public sealed partial class CaseReader
 {
     /// <summary>What a column means for a row: an expectation, the setting of the stage, or an override of a fact.</summary>
-    private void Apply(Cell header, Cell cell, CaseFacts facts, CaseSetup setup)
+    private void Apply(Cell header, Cell cell, CaseFacts facts, CaseSetup setup, Award? award)
     {
         var name = header.Text;
-        if (CaseWords.Eligibility.Is(name)) setup.Eligibility = cell;
-        else if (CaseWords.Amount.Is(name)) setup.Amount = cell;
-        else if (CaseWords.Reason.Is(name)) setup.Reason = cell;
+        if (CaseWords.Eligibility.Is(name)) setup.Eligibility = EligibilityOf(cell);
+        else if (CaseWords.Amount.Is(name)) setup.Amount = AmountOf(cell);
+        else if (CaseWords.Reason.Is(name)) setup.Reasons = ReasonsOf(cell);
         else if (CaseWords.Arithmetic.Is(name)) setup.Arithmetic = cell;
-        else if (CaseWords.Payee.Is(name)) setup.Payee = cell;
-        else if (CaseWords.Warnings.Is(name)) setup.Warnings = cell;
-        else if (CaseWords.Instalments.Is(name)) setup.Instalments = cell;
-        else if (Behind(CaseWords.Result, name) is { } result) setup.Results.Add((header with { Text = result }, cell));
+        else if (CaseWords.Payee.Is(name)) setup.Payee = cell.Text;
+        else if (CaseWords.Warnings.Is(name)) setup.Warnings = cell.Text;
+        else if (CaseWords.Instalments.Is(name)) setup.Instalments = InstalmentsOf(cell);
+        else if (Behind(CaseWords.Result, name) is { } result) Expect(header with { Text = result }, cell, setup, award);
         else if (CaseWords.Item.Is(name)) setup.Item = cell.Text;
         else if (CaseWords.Year.Is(name)) setup.Year = YearOf(cell) ?? DefaultYear;
         else if (CaseWords.Notice.Is(name)) setup.Notice = NoticeNamed(cell);

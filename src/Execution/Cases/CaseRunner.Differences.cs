@@ -1,0 +1,88 @@
+using Duixian.Execution.Results;
+using Duixian.Execution.Text;
+using Duixian.Execution.Values;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Text;
+
+namespace Duixian.Execution.Cases;
+
+public static partial class CaseRunner
+{
+    private static IEnumerable<CaseDifference> Differences(
+        CaseSetup setup, Eligibility eligibility, AmountResult? amount, Seq<Reason> reasons, Seq<AwardInstance> instances)
+    {
+        if (setup.Eligibility is { } wanted && wanted != eligibility)
+            yield return new CaseDifference(CaseWords.Eligibility, CaseWords.Of(wanted), CaseWords.Of(eligibility));
+        var written = amount is null ? "" : Written(amount);
+        if (setup.Amount is { } due && due != written)
+            yield return new CaseDifference(CaseWords.Amount, due, written);
+        if (setup.Arithmetic is { } arithmetic && (amount is not AmountResult.Exact exact || setup.Worked != exact.Value))
+            yield return new CaseDifference(CaseWords.Arithmetic, $"{arithmetic.Text} = {setup.Worked?.ToYuanString() ?? "?"}", written);
+        var missing = setup.Reasons.Where(text => !reasons.Any(reason => reason.Text.Is(text))).ToList();
+        var extra = reasons.Where(reason => !setup.Reasons.Any(reason.Text.Is)).ToList();
+        if (missing.Count > 0 || extra.Count > 0)
+            yield return new CaseDifference(CaseWords.Reason, string.Join('、', setup.Reasons), Listed(reasons.Select(reason => reason.Text)));
+        foreach (var difference in Details(setup, instances)) yield return difference;
+    }
+
+    /// <summary>What a column expects of each item: who is paid, remarks, instalments, named results. Only what a row fills in is compared.</summary>
+    private static IEnumerable<CaseDifference> Details(CaseSetup setup, Seq<AwardInstance> instances)
+    {
+        if (setup.Payee is { } payee && Differs(CaseWords.Payee, payee, instances.Where(IsDue).Select(PayeeOf)) is { } paid) yield return paid;
+        if (setup.Warnings is { } warnings
+            && Differs(CaseWords.Warnings, warnings, instances.SelectMany(i => i.Warnings).Select(w => w.Name.Wording)) is { } warned)
+            yield return warned;
+        if (setup.Instalments is { } instalments
+            && Differs(CaseWords.Instalments, instalments, instances.SelectMany(i => i.Instalments).Select(m => (Wording)m.ToYuanString()), false) is { } paidOut)
+            yield return paidOut;
+        foreach (var expected in setup.Results)
+            if (ResultDiffers(expected, instances) is { } result)
+                yield return result;
+    }
+
+    /// <summary>The words of a cell against what came out; 无 for nothing.</summary>
+    private static CaseDifference? Differs(Wording what, string expected, IEnumerable<Wording> got, bool once = true)
+    {
+        var found = (once ? got.Distinct() : got).DefaultIfEmpty(CaseWords.None).ToList();
+        var wanted = expected.Split('、', StringSplitOptions.TrimEntries);
+        return wanted.Length == found.Count && found.Zip(wanted).All(pair => pair.First.Is(pair.Second))
+            ? null
+            : new CaseDifference(what, expected, Listed(found));
+    }
+
+    /// <summary>Nobody is paid where nothing is due.</summary>
+    private static bool IsDue(AwardInstance instance) => instance.Eligibility is not (Eligibility.No or Eligibility.NotApplicable);
+
+    private static Wording PayeeOf(AwardInstance instance)
+    {
+        if (instance.Payee is not { } payee) return CaseWords.Firm;
+        var type = instance.Award.Payee!.Type;
+        return new Wording(ValueText.Of(payee, type, Tongue.Chinese), ValueText.Of(payee, type, Tongue.English));
+    }
+
+    private static CaseDifference? ResultDiffers(ExpectedResult expected, Seq<AwardInstance> instances)
+    {
+        var results = instances.SelectMany(instance => instance.Results).Where(result => result.Definition.Name.Text == expected.Name.Text).ToList();
+        if (results.Count == 0) return new CaseDifference(expected.Name.Wording, expected.Written, CaseWords.None.Chinese);
+        return results.TrueForAll(result => expected.Value is { } wanted ? IsSame(wanted, result.Value) : result.Value.State == ValueState.Unknown)
+            ? null
+            : new CaseDifference(
+                expected.Name.Wording,
+                expected.Written,
+                string.Join('、', results.Select(result => ValueText.Of(result.Value, result.Definition.Type, Tongue.Chinese)).Distinct()));
+    }
+
+    private static bool IsSame(Value one, Value other) =>
+        one.IsKnown && other.IsKnown && one.Number == other.Number && Equals(one.Payload?.ToString(), other.Payload?.ToString());
+
+    private static Wording Written(AmountResult amount) => amount switch
+    {
+        AmountResult.Exact exact => exact.Value.ToYuanString(),
+        AmountResult.Between between => CaseWords.Between(between.Low.ToYuanString(), between.High?.ToYuanString() ?? CaseWords.NoUpperBound),
+        AmountResult.NotAnnounced => CaseWords.NotAnnounced,
+        _ => CaseWords.Of(Eligibility.Error),
+    };
+
+    private static Wording Listed(IEnumerable<Wording> words) => new(
+        string.Join('、', words.Select(word => word.Chinese)), string.Join(", ", words.Select(word => word.English)));
+}
