@@ -10,8 +10,11 @@ namespace Duixian.Language.Mutations;
 /// <param name="After">What stands there instead.</param>
 /// <param name="Edits">The change of the document, in text order and apart from each other.</param>
 /// <param name="Terms">What the sentence about a survivor names: the two sides of a comparison, what a cap bounds; may be empty.</param>
+/// <param name="IsDeclared">
+/// True where it changes what facts, cases and notices are read by; false for a rule, under which they can be read once for all.
+/// </param>
 public sealed record Mutation(
-    MutationOperator Operator, MutationPlace Place, Wording Before, Wording After, Seq<TextEdit> Edits, Seq<Wording> Terms)
+    MutationOperator Operator, MutationPlace Place, Wording Before, Wording After, Seq<TextEdit> Edits, Seq<Wording> Terms, bool IsDeclared)
 {
     /// <summary>Where the change begins.</summary>
     public SourceSpan Span => Edits[0].Span;

@@ -1,5 +1,4 @@
 using Duixian.Language.Syntax;
-using Duixian.Language.Text;
 
 namespace Duixian.Language.Mutations;
 

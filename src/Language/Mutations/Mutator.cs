@@ -8,7 +8,7 @@ namespace Duixian.Language.Mutations;
 internal sealed partial class Mutator(Wordings words, OptionPlaces options)
 {
     private readonly List<Mutation> _found = [];
-    private Spot _spot = new("", "", "", "", null);
+    private Spot _spot = new("", "", "", "", null, false);
 
     /// <summary>Where the walk is.</summary>
     /// <param name="Document">The document.</param>
@@ -16,19 +16,24 @@ internal sealed partial class Mutator(Wordings words, OptionPlaces options)
     /// <param name="Label">The condition, definition or clause.</param>
     /// <param name="Around">The whole rule.</param>
     /// <param name="Figures">What a change of a figure is called here; null for what the figure itself says.</param>
-    private sealed record Spot(string Document, Wording Declaration, Wording Label, Wording Around, MutationOperator? Figures);
+    /// <param name="IsDeclared">Whether it is something that facts, cases and notices are read by.</param>
+    private sealed record Spot(
+        string Document, Wording Declaration, Wording Label, Wording Around, MutationOperator? Figures, bool IsDeclared);
 
     /// <summary>The changes of some declarations of one document.</summary>
     public IReadOnlyList<Mutation> Of(IEnumerable<DeclarationSyntax> declarations)
     {
         foreach (var declaration in declarations)
         {
-            _spot = new Spot(declaration.Span.Source.Name, NameOf(declaration), "", "", null);
+            _spot = new Spot(declaration.Span.Source.Name, NameOf(declaration), "", "", null, IsReadBy(declaration.Keyword));
             Declaration(declaration);
         }
 
         return _found;
     }
+
+    private static bool IsReadBy(Keyword keyword) => keyword is Keyword.Fact or Keyword.List or Keyword.Judgement
+        or Keyword.OpenParameter or Keyword.Limit or Keyword.OpenChoice;
 
     private static Wording NameOf(DeclarationSyntax declaration)
     {
@@ -61,7 +66,7 @@ internal sealed partial class Mutator(Wordings words, OptionPlaces options)
         var place = new MutationPlace(_spot.Document, _spot.Declaration, _spot.Label, _spot.Around);
         _found.Add(new Mutation(
             what, place, words.Of(frame), words.Of(frame, ordered),
-            ordered.Select(edit => new TextEdit(edit.Span, edit.Text.Chinese)).ToSeq(), Seq.Create(terms)));
+            ordered.Select(edit => new TextEdit(edit.Span, edit.Text.Chinese)).ToSeq(), Seq.Create(terms), _spot.IsDeclared));
     }
 
     private SourceSpan Whole(ExprSyntax expr) => words.Balanced(expr.Span);
