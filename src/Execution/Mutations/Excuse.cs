@@ -5,7 +5,7 @@ namespace Duixian.Execution.Mutations;
 
 /// <summary>Why no case can notice a change, as a package says.</summary>
 /// <param name="Place">Declaration and label, in either language.</param>
-/// <param name="Change">Before and after; empty for every change of the operator there.</param>
+/// <param name="Change">Before and after, or the name of a kind for every change of that kind there.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Span">Where it stands.</param>
 public sealed record Excuse(string Place, string Change, string Reason, SourceSpan Span);

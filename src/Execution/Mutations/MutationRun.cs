@@ -1,6 +1,7 @@
 using Duixian.Execution.Cases;
 using Duixian.Language;
 using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
 using Duixian.Language.Mutations;
 using Duixian.Language.Text;
 
@@ -10,38 +11,48 @@ namespace Duixian.Execution.Mutations;
 public sealed class MutationRun
 {
     private readonly Compilation _package;
+    private readonly Program _program;
     private readonly Seq<SourceText> _files;
     private readonly Func<string, SourceText?> _notices;
     private readonly Seq<WorkedCase> _cases;
     private readonly int _troubles;
+    private readonly Reaches _reaches;
 
     /// <summary>Reads the cases of a package once.</summary>
     /// <param name="package">A package that compiled and whose cases pass.</param>
     /// <param name="files">Its case files.</param>
     /// <param name="notices">Finds a notice of the package by its file name; null when there is none.</param>
+    /// <exception cref="ArgumentException">The package did not compile.</exception>
     public MutationRun(Compilation package, IEnumerable<SourceText> files, Func<string, SourceText?> notices)
     {
         (_package, _files, _notices) = (package, files.ToSeq(), notices);
+        _program = package.Program ?? throw new ArgumentException("The package did not compile.", nameof(package));
         (_cases, _troubles) = Read(package);
+        _reaches = new Reaches(_program);
     }
 
     /// <summary>How many cases there are.</summary>
     public int Cases => _cases.Count;
 
-    /// <summary>Tries changes on all cores; the answers are in the order of the changes.</summary>
+    /// <summary>Whether every case passes while nothing is changed; only then does a case that fails say something about a change.</summary>
+    public bool Passes => _troubles == 0 && _cases.All(each => CaseRunner.Run(_program, each).Passed);
+
+    /// <summary>Tries changes on all cores, then those that nothing noticed and that have an excuse; the answers are in the order of the changes.</summary>
     /// <param name="mutations">The changes.</param>
-    /// <param name="progress">Told after each change how many are done, from several threads; null for nobody.</param>
-    /// <param name="stop">Stops the run between two changes.</param>
+    /// <param name="excuses">Why some changes cannot be noticed.</param>
+    /// <param name="progress">Told how many steps of how many are done, from several threads; null for nobody.</param>
+    /// <param name="stop">Stops the run between two steps.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public Seq<MutationTrial> Try(Seq<Mutation> mutations, Action<int>? progress, CancellationToken stop)
+    public Seq<MutationTrial> Try(Seq<Mutation> mutations, Seq<Excuse> excuses, Action<int, int>? progress, CancellationToken stop)
     {
         var trials = new MutationTrial[mutations.Count];
         var done = 0;
         Parallel.For(0, mutations.Count, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             trials[i] = Try(mutations[i]);
-            progress?.Invoke(Interlocked.Increment(ref done));
+            progress?.Invoke(Interlocked.Increment(ref done), mutations.Count);
         });
+        Excuse(trials, excuses, progress, stop);
         return Seq.Over(trials);
     }
 
@@ -55,7 +66,7 @@ public sealed class MutationRun
         {
             (cases, var troubles) = Read(changed);
             // A notice that a case names, or a cell of it, is read otherwise than before.
-            if (troubles != _troubles) return new MutationTrial(mutation, MutationFate.Killed, cases.Count > 0 ? cases[0].Span : null);
+            if (troubles != _troubles) return new MutationTrial(mutation, MutationFate.Killed);
         }
 
         foreach (var each in Nearest(cases, mutation))
@@ -63,12 +74,34 @@ public sealed class MutationRun
         return new MutationTrial(mutation, MutationFate.Survived);
     }
 
-    /// <summary>The cases of the award that is changed, then those of the same article, then the others.</summary>
-    private static IEnumerable<WorkedCase> Nearest(Seq<WorkedCase> cases, Mutation mutation)
+    private void Excuse(MutationTrial[] trials, Seq<Excuse> excuses, Action<int, int>? progress, CancellationToken stop)
+    {
+        var excused = Enumerable.Range(0, trials.Length)
+            .Where(i => trials[i].Fate == MutationFate.Survived && Excuses.Of(trials[i].Mutation, excuses) is not null)
+            .ToList();
+        var changes = excused.ConvertAll(i => (trials[i].Mutation, Compiler.Compile(_package, trials[i].Mutation.Changed()).Program!));
+        var found = new EquivalenceCheck(_program).Of(changes, progress, stop);
+        for (var k = 0; k < excused.Count; k++)
+        {
+            var trial = trials[excused[k]];
+            trials[excused[k]] = trial with
+            {
+                Fate = found[k] is null ? MutationFate.Excused : MutationFate.Refuted,
+                Excuse = Excuses.Of(trial.Mutation, excuses),
+                Difference = found[k],
+            };
+        }
+    }
+
+    /// <summary>The cases that can notice a change: those of the award that is changed, then those of the same article, then the others.</summary>
+    private IEnumerable<WorkedCase> Nearest(Seq<WorkedCase> cases, Mutation mutation)
     {
         var article = Article.Of(mutation.Place.Document);
-        return cases.OrderBy(each => mutation.Place.Declaration.Chinese.EndsWith(" " + each.Heading, StringComparison.Ordinal) ? 0
-            : Article.Of(each.Span.Source.Name) == article ? 1 : 2);
+        var reach = _reaches.Of(mutation);
+        return cases
+            .Where(each => reach.Holds(_program, each.Heading))
+            .OrderBy(each => mutation.Place.Declaration.Chinese.EndsWith(" " + each.Heading, StringComparison.Ordinal) ? 0
+                : Article.Of(each.Span.Source.Name) == article ? 1 : 2);
     }
 
     private (Seq<WorkedCase> Cases, int Troubles) Read(Compilation package)

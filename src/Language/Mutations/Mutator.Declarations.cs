@@ -166,11 +166,10 @@ internal sealed partial class Mutator
     private void Covered(ArgumentSyntax.Names names)
     {
         if (names.Items.Count < 2) return;
-        var frame = names.Items[0].Name.Span.To(names.Items[^1].Name.Span);
         for (var i = 0; i < names.Items.Count; i++)
         {
             var own = names.Items[i].Name.Span;
-            Replace(MutationOperator.Coverage, own, Separated(own, isLast: i == names.Items.Count - 1), "", words.Of(own), words.Of(frame));
+            Remove(MutationOperator.Coverage, own, Separated(own, isLast: i == names.Items.Count - 1));
         }
     }
 

@@ -133,8 +133,9 @@ internal sealed partial class Mutator
         for (var i = 0; i < set.Items.Count; i++)
         {
             var own = Whole(set.Items[i]);
-            if (set.Items.Count > 1) Replace(MutationOperator.Member, set.Span, Separated(own, i == set.Items.Count - 1), "", words.Of(own));
-            Walk(set.Items[i]);
+            if (set.Items.Count > 1) Remove(MutationOperator.Member, own, Separated(own, i == set.Items.Count - 1));
+            // One code less says more than one code changed, which may be another of the set.
+            if (set.Items is [_] || set.Items[i] is not ExprSyntax.Text) Walk(set.Items[i]);
         }
     }
 

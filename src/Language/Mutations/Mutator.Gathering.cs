@@ -70,13 +70,14 @@ internal sealed partial class Mutator
         foreach (var (key, values) in ledger.Filters)
         {
             var filter = words.Before(words.Before(Whole(values[0]).Start).Span.Start).Span.To(Whole(values[^1]));
-            Replace(MutationOperator.Ledger, filter, WithSeparator(filter), "", key.Word());
+            // Which states count must be said.
+            if (key != Keyword.Counting) Remove(MutationOperator.Ledger, filter, WithSeparator(filter));
             if (key == Keyword.Counting) States(values);
             else if (values[0] is ExprSyntax.Word { Keyword: Keyword.ThisCity or Keyword.AllLevels } tier)
                 Replace(MutationOperator.Ledger, filter, tier.Span, (tier.Keyword == Keyword.ThisCity ? Keyword.AllLevels : Keyword.ThisCity).Word());
             else if (key == Keyword.Award && values.Count > 1)
                 for (var i = 0; i < values.Count; i++)
-                    Replace(MutationOperator.Ledger, filter, Separated(values[i].Span, i == values.Count - 1), "", words.Of(values[i].Span));
+                    Remove(MutationOperator.Ledger, values[i].Span, Separated(values[i].Span, i == values.Count - 1));
             else foreach (var value in values) Walk(value);
         }
     }
@@ -107,7 +108,7 @@ internal sealed partial class Mutator
                 break;
             case Keyword.PerCategory:
                 Drop(MutationOperator.Quota, clause);
-                Test(items[0]);
+                Walk(items[0]);
                 Places(items[1]);
                 break;
             case Keyword.ThenBy: TieKey(clause, items); break;
@@ -142,7 +143,7 @@ internal sealed partial class Mutator
                 for (var i = 0; i < call.Arguments.Count; i++)
                 {
                     var key = Whole(call.Arguments[i]);
-                    if (call.Arguments.Count > 1) Replace(MutationOperator.Ranking, call.Span, Separated(key, i == call.Arguments.Count - 1), "", words.Of(key));
+                    if (call.Arguments.Count > 1) Remove(MutationOperator.Ranking, key, Separated(key, i == call.Arguments.Count - 1));
                     Turned(call.Arguments[i], call.Span);
                     Walk(call.Arguments[i]);
                 }

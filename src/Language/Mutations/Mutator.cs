@@ -59,14 +59,21 @@ internal sealed partial class Mutator(Wordings words, OptionPlaces options)
     private void Replace(MutationOperator what, SourceSpan frame, SourceSpan at, Wording by, params ReadOnlySpan<Wording> terms) =>
         Add(what, frame, [new Edit(at, by)], terms);
 
+    /// <summary>A change that takes something away, with the sign that divides it from the next.</summary>
+    private void Remove(MutationOperator what, SourceSpan own, SourceSpan gone) => Add(what, words.Of(own), "", [new Edit(gone, "")], []);
+
     /// <summary>A change, shown within a frame before and after.</summary>
     private void Add(MutationOperator what, SourceSpan frame, IReadOnlyList<Edit> edits, params ReadOnlySpan<Wording> terms)
     {
         var ordered = edits.OrderBy(edit => edit.Span.Start).ToList();
+        Add(what, words.Of(frame), words.Of(frame, ordered), ordered, terms);
+    }
+
+    private void Add(MutationOperator what, Wording before, Wording after, List<Edit> edits, ReadOnlySpan<Wording> terms)
+    {
         var place = new MutationPlace(_spot.Document, _spot.Declaration, _spot.Label, _spot.Around);
-        _found.Add(new Mutation(
-            what, place, words.Of(frame), words.Of(frame, ordered),
-            ordered.Select(edit => new TextEdit(edit.Span, edit.Text.Chinese)).ToSeq(), Seq.Create(terms), _spot.IsDeclared));
+        var changes = edits.Select(edit => new TextEdit(edit.Span, edit.Text.Chinese)).ToSeq();
+        _found.Add(new Mutation(what, place, before, after, changes, Seq.Create(terms), _spot.IsDeclared));
     }
 
     private SourceSpan Whole(ExprSyntax expr) => words.Balanced(expr.Span);
