@@ -29,7 +29,7 @@ public static class Engine
     {
         var tracer = trace ? new Tracer() : null;
         var evaluator = new Evaluator(program, facts, scenario.Parameters, year, tracer);
-        var awards = new AwardStage(evaluator, tracer, scenario.Notice);
+        var awards = new AwardStage(evaluator, tracer, scenario);
         var instances = new List<AwardInstance>();
         foreach (var award in some) awards.Evaluate(award, instances);
         instances = new SharedCapStage(evaluator).Apply(instances);

@@ -7,30 +7,40 @@ namespace Duixian.Execution.Cases;
 
 public sealed partial class CaseReader
 {
-    /// <summary>What a column means for a row: an expectation, the setting of the stage, or an override of a fact.</summary>
-    private void Apply(Cell header, Cell cell, CaseFacts facts, CaseSetup setup, Award? award)
+    /// <summary>What a column sets for the whole case: the year, the notice, a parameter, an envelope; false when it is none of them.</summary>
+    private bool TrySet(Cell header, Cell cell, CaseTerms terms)
     {
         var name = header.Text;
-        if (CaseWords.Eligibility.Is(name)) setup.Eligibility = EligibilityOf(cell);
-        else if (CaseWords.Amount.Is(name)) setup.Amount = AmountOf(cell);
-        else if (CaseWords.Reason.Is(name)) setup.Reasons = ReasonsOf(cell);
-        else if (CaseWords.Arithmetic.Is(name)) setup.Arithmetic = cell;
-        else if (CaseWords.Payee.Is(name)) setup.Payee = cell.Text;
-        else if (CaseWords.Warnings.Is(name)) setup.Warnings = cell.Text;
-        else if (CaseWords.Instalments.Is(name)) setup.Instalments = InstalmentsOf(cell);
-        else if (Behind(CaseWords.Result, name) is { } result) Expect(header with { Text = result }, cell, setup, award);
-        else if (CaseWords.Item.Is(name)) setup.Item = cell.Text;
-        else if (CaseWords.Year.Is(name)) setup.Year = YearOf(cell) ?? DefaultYear;
-        else if (CaseWords.Notice.Is(name)) setup.Notice = NoticeNamed(cell);
-        else if (_program.Parameters.FirstOrDefault(p => p.Name.Wording.Is(name)) is { } parameter) Set(parameter, cell, setup);
-        else if (ItemField(name) is var (list, key, field))
+        if (CaseWords.Year.Is(name)) terms.Year = YearOf(cell) ?? terms.Year;
+        else if (CaseWords.Notice.Is(name)) terms.Notice = NoticeNamed(cell);
+        else if (_program.Parameters.FirstOrDefault(p => p.Name.Wording.Is(name)) is { } parameter) Set(parameter, cell, terms);
+        else if (Behind(CaseWords.Envelope, name) is { } budget) Announce(budget, header, cell, terms);
+        else return false;
+        return true;
+    }
+
+    /// <summary>「额度 年度资金」 announces an envelope, as a line of a notice does.</summary>
+    private void Announce(string name, Cell header, Cell cell, CaseTerms terms)
+    {
+        if (_program.Budgets.FirstOrDefault(budget => budget.Name.Wording.Is(name)) is not { } budget)
+            _diagnostics.Add(DiagnosticCode.CaseHeaderUnknown, header.Span, header.Text, Suggestion.DidYouMean(name, _program.Budgets.Select(b => b.Name.Text)));
+        else if (FactReader.ReadLiteral(_program, budget.Name, DataType.Of(Kind.Amount), new FactNode.Scalar(cell.Text, false, cell.Span), _diagnostics) is { } amount)
+            terms.Envelopes.Add((budget.Name.Text, amount));
+    }
+
+    /// <summary>A fact, judgement or field of an item in place of what the tables say.</summary>
+    private void Override(Cell header, Cell cell, CaseFacts facts)
+    {
+        if (ItemField(header.Text) is not var (list, key, field))
         {
-            var named = ListName(list);
-            var canonical = Canonical(named, header with { Text = field });
-            if (!facts.TrySetField(named, key, canonical.Text, canonical, cell))
-                _diagnostics.Add(DiagnosticCode.CaseHeaderUnknown, header.Span, name, "");
+            facts.Set(Canonical(header), cell);
+            return;
         }
-        else facts.Set(Canonical(header), cell);
+
+        var named = ListName(list);
+        var canonical = Canonical(named, header with { Text = field });
+        if (!facts.TrySetField(named, key, canonical.Text, canonical, cell))
+            _diagnostics.Add(DiagnosticCode.CaseHeaderUnknown, header.Span, header.Text, "");
     }
 
     /// <summary>平台[P1].类型 is a field of an item.</summary>
@@ -66,9 +76,9 @@ public sealed partial class CaseReader
         return _compiled[cell.Text] = notice;
     }
 
-    private void Set(Parameter parameter, Cell cell, CaseSetup setup)
+    private void Set(Parameter parameter, Cell cell, CaseTerms terms)
     {
         if (FactReader.ReadLiteral(_program, parameter.Name, parameter.Type, new FactNode.Scalar(cell.Text, false, cell.Span), _diagnostics) is { } literal)
-            setup.Settings.Add((parameter.Index, literal));
+            terms.Settings.Add((parameter.Index, literal));
     }
 }

@@ -9,8 +9,6 @@ namespace Duixian.Execution.Cases;
 /// <summary>Reads worked cases written as Markdown tables against a package.</summary>
 public sealed partial class CaseReader
 {
-    private const int DefaultYear = 2026;
-
     private readonly Compilation _compilation;
     private readonly Program _program;
     private readonly Func<string, SourceText?> _notices;
@@ -44,12 +42,16 @@ public sealed partial class CaseReader
             var facts = section ?? common;
             if (CaseWords.Facts.Is(first)) Gather(facts, table);
             else if (Behind(CaseWords.List, first) is { } list) GatherItems(facts, list, table);
-            else if (CaseWords.Ledger.Is(first)) facts.SetLedger(table);
+            else if (CaseWords.Ledger.Is(first)) facts.SetLedger(table with { Rows = Repeated(table, FirmColumn(table, facts)) });
+            else if (CaseWords.OfFirm.Is(first)) SetFirms(facts, table);
             else if (CaseWords.Case.Is(first))
-                foreach (var row in table.Rows)
-                    yield return CaseOf(heading, table, row, facts.Copy());
+                foreach (var workedCase in FirmColumn(table, facts) is >= 0 and var firm ? Populations(heading, table, firm, facts) : FirmCases(heading, table, facts))
+                    yield return workedCase;
         }
     }
+
+    private IEnumerable<WorkedCase> FirmCases(string heading, CaseBlock.Table table, CaseFacts facts) =>
+        table.Rows.Select(row => CaseOf(heading, table, row, facts.Copy()));
 
     private void Gather(CaseFacts facts, CaseBlock.Table table)
     {
@@ -61,7 +63,7 @@ public sealed partial class CaseReader
     private void GatherItems(CaseFacts facts, string list, CaseBlock.Table table)
     {
         var path = list.Split('.', 2).Select(ListName).ToArray();
-        facts.SetItems(path, table with { Header = table.Header.Select(cell => Canonical(path[^1], cell)).ToArray() });
+        facts.SetItems(path, new CaseBlock.Table(table.Header.Select(cell => Canonical(path[^1], cell)).ToArray(), Repeated(table, 0)), FirmColumn(table, facts));
     }
 
     /// <summary>A fact or judgement under the name it is declared by, so that an alias overrides what the name gave.</summary>
@@ -87,24 +89,39 @@ public sealed partial class CaseReader
         return words.Length == 2 && keyword.Is(words[0]) ? words[1] : null;
     }
 
-    private WorkedCase CaseOf(string heading, CaseBlock.Table table, Cell[] row, CaseFacts facts)
+    private FirmCase CaseOf(string heading, CaseBlock.Table table, Cell[] row, CaseFacts facts)
     {
         var award = _program.Awards.FirstOrDefault(award => award.Name.Wording.Is(heading));
-        if (award is null && !_program.Provisions.Any(provision => provision.Name.Wording.Is(heading)))
-            _diagnostics.Add(DiagnosticCode.CaseAwardUnknown, row[0].Span, heading, Suggestion.DidYouMean(heading, _program.Awards.Select(a => a.Name.Text)));
-        var setup = new CaseSetup { Year = DefaultYear };
-        for (var i = 1; i < Math.Min(table.Header.Length, row.Length); i++)
-            if (row[i].Text.Length > 0)
-                Apply(table.Header[i], row[i], facts, setup, award);
-        if (setup.Arithmetic is { } arithmetic) setup.Worked = Worked(arithmetic, setup.Year);
-        var bag = new DiagnosticBag();
-        var read = FactReader.Read(_program, facts.ToNode(row[0], KeyOf), bag);
-        // A value a case is about may be absurd: then the award that uses it is an error, as the case expects. Unknown names are
-        // mistakes of the case whatever it expects.
-        var mistakes = bag.Items.Where(diagnostic => IsMistake(diagnostic.Code)).ToList();
-        _diagnostics.AddRange(mistakes);
-        return new WorkedCase(heading, row[0], setup, read, mistakes.Count == 0 ? bag.Items.ToSeq() : []);
+        if (award is null && !_program.Provisions.Any(provision => provision.Name.Wording.Is(heading))) TellUnknown(heading, row[0]);
+        var (terms, expected) = (new CaseTerms(), new CaseExpectations());
+        foreach (var (header, cell) in Filled(table, row))
+            if (!TryExpect(header, cell, expected, award) && !TrySet(header, cell, terms))
+                Override(header, cell, facts);
+        if (expected.Arithmetic is { } arithmetic) expected.Worked = Worked(arithmetic, terms.Year);
+        var troubles = new List<Diagnostic>();
+        return new FirmCase(heading, row[0], terms, expected, FactsOf(facts, row[0], troubles), troubles.ToSeq());
     }
+
+    /// <summary>The cells of a row that are filled in, under their headers, without the first.</summary>
+    private static IEnumerable<(Cell Header, Cell Cell)> Filled(CaseBlock.Table table, Cell[] row) =>
+        table.Header.Zip(row).Skip(1).Where(pair => pair.Second.Text.Length > 0);
+
+    /// <summary>
+    /// The facts as read. A value a case is about may be absurd: then the award that uses it is an error, as the case expects. Unknown
+    /// names are mistakes of the case whatever it expects, and told at once.
+    /// </summary>
+    private FactSet FactsOf(CaseFacts facts, Cell name, List<Diagnostic> troubles)
+    {
+        var bag = new DiagnosticBag();
+        var read = FactReader.Read(_program, facts.ToNode(name, KeyOf), bag);
+        var mistakes = bag.Items.Where(diagnostic => IsMistake(diagnostic.Code)).ToList();
+        if (mistakes.Count > 0) _diagnostics.AddRange(mistakes);
+        else troubles.AddRange(bag.Items);
+        return read;
+    }
+
+    private void TellUnknown(string award, Cell cell) =>
+        _diagnostics.Add(DiagnosticCode.CaseAwardUnknown, cell.Span, award, Suggestion.DidYouMean(award, _program.Awards.Select(a => a.Name.Text)));
 
     private static bool IsMistake(DiagnosticCode code) =>
         code is DiagnosticCode.FactNameUnknown or DiagnosticCode.FactDuplicate or DiagnosticCode.FactReferenceUnknown;

@@ -9,34 +9,34 @@ namespace Duixian.Execution.Cases;
 public static partial class CaseRunner
 {
     private static IEnumerable<CaseDifference> Differences(
-        CaseSetup setup, Eligibility eligibility, AmountResult? amount, Seq<Reason> reasons, Seq<AwardInstance> instances)
+        CaseExpectations expected, Eligibility eligibility, AmountResult? amount, Seq<Reason> reasons, Seq<AwardInstance> instances)
     {
-        if (setup.Eligibility is { } wanted && wanted != eligibility)
+        if (expected.Eligibility is { } wanted && wanted != eligibility)
             yield return new CaseDifference(CaseWords.Eligibility, CaseWords.Of(wanted), CaseWords.Of(eligibility));
-        var written = amount is null ? "" : Written(amount);
-        if (setup.Amount is { } due && due != written)
+        var written = amount is null ? "" : CaseWords.Written(amount);
+        if (expected.Amount is { } due && due != written)
             yield return new CaseDifference(CaseWords.Amount, due, written);
-        if (setup.Arithmetic is { } arithmetic && (amount is not AmountResult.Exact exact || setup.Worked != exact.Value))
-            yield return new CaseDifference(CaseWords.Arithmetic, $"{arithmetic.Text} = {setup.Worked?.ToYuanString() ?? "?"}", written);
-        var missing = setup.Reasons.Where(text => !reasons.Any(reason => reason.Text.Is(text))).ToList();
-        var extra = reasons.Where(reason => !setup.Reasons.Any(reason.Text.Is)).ToList();
+        if (expected.Arithmetic is { } arithmetic && (amount is not AmountResult.Exact exact || expected.Worked != exact.Value))
+            yield return new CaseDifference(CaseWords.Arithmetic, $"{arithmetic.Text} = {expected.Worked?.ToYuanString() ?? "?"}", written);
+        var missing = expected.Reasons.Where(text => !reasons.Any(reason => reason.Text.Is(text))).ToList();
+        var extra = reasons.Where(reason => !expected.Reasons.Any(reason.Text.Is)).ToList();
         if (missing.Count > 0 || extra.Count > 0)
-            yield return new CaseDifference(CaseWords.Reason, string.Join('、', setup.Reasons), Listed(reasons.Select(reason => reason.Text)));
-        foreach (var difference in Details(setup, instances)) yield return difference;
+            yield return new CaseDifference(CaseWords.Reason, string.Join('、', expected.Reasons), Listed(reasons.Select(reason => reason.Text)));
+        foreach (var difference in Details(expected, instances)) yield return difference;
     }
 
     /// <summary>What a column expects of each item: who is paid, remarks, instalments, named results. Only what a row fills in is compared.</summary>
-    private static IEnumerable<CaseDifference> Details(CaseSetup setup, Seq<AwardInstance> instances)
+    private static IEnumerable<CaseDifference> Details(CaseExpectations expected, Seq<AwardInstance> instances)
     {
-        if (setup.Payee is { } payee && Differs(CaseWords.Payee, payee, instances.Where(IsDue).Select(PayeeOf)) is { } paid) yield return paid;
-        if (setup.Warnings is { } warnings
+        if (expected.Payee is { } payee && Differs(CaseWords.Payee, payee, instances.Where(IsDue).Select(PayeeOf)) is { } paid) yield return paid;
+        if (expected.Warnings is { } warnings
             && Differs(CaseWords.Warnings, warnings, instances.SelectMany(i => i.Warnings).Select(w => w.Name.Wording)) is { } warned)
             yield return warned;
-        if (setup.Instalments is { } instalments
+        if (expected.Instalments is { } instalments
             && Differs(CaseWords.Instalments, instalments, instances.SelectMany(i => i.Instalments).Select(m => (Wording)m.ToYuanString()), false) is { } paidOut)
             yield return paidOut;
-        foreach (var expected in setup.Results)
-            if (ResultDiffers(expected, instances) is { } result)
+        foreach (var wanted in expected.Results)
+            if (ResultDiffers(wanted, instances) is { } result)
                 yield return result;
     }
 
@@ -74,14 +74,6 @@ public static partial class CaseRunner
 
     private static bool IsSame(Value one, Value other) =>
         one.IsKnown && other.IsKnown && one.Number == other.Number && Equals(one.Payload?.ToString(), other.Payload?.ToString());
-
-    private static Wording Written(AmountResult amount) => amount switch
-    {
-        AmountResult.Exact exact => exact.Value.ToYuanString(),
-        AmountResult.Between between => CaseWords.Between(between.Low.ToYuanString(), between.High?.ToYuanString() ?? CaseWords.NoUpperBound),
-        AmountResult.NotAnnounced => CaseWords.NotAnnounced,
-        _ => CaseWords.Of(Eligibility.Error),
-    };
 
     private static Wording Listed(IEnumerable<Wording> words) => new(
         string.Join('、', words.Select(word => word.Chinese)), string.Join(", ", words.Select(word => word.English)));

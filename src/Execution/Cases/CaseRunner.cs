@@ -16,22 +16,22 @@ public static partial class CaseRunner
     /// <param name="workedCase">The case.</param>
     public static CaseResult Run(Program program, WorkedCase workedCase)
     {
-        var setup = workedCase.Setup;
-        var scenario = (setup.Notice is { } notice ? Scenario.Of(program, notice) : Scenario.Ceiling(program)).With(program, setup.Settings);
-        var result = Engine.Calculate(program, scenario, workedCase.Facts, setup.Year, trace: false);
-        var differences = Compare(program, workedCase, result).ToSeq();
-        var isUnforeseen = differences.Count > 0 && setup.Eligibility is { } expected && expected != Eligibility.Error;
-        return new CaseResult(workedCase.Heading, workedCase.Name, workedCase.Span, differences, isUnforeseen ? workedCase.FactTroubles : []);
+        var differences = (workedCase is PopulationCase population
+            ? Differences(program, population)
+            : Differences(program, (FirmCase)workedCase)).ToSeq();
+        var isForeseen = differences.Count == 0 || workedCase is FirmCase { Expected.Eligibility: null or Eligibility.Error };
+        return new CaseResult(workedCase.Heading, workedCase.Name, workedCase.Span, differences, isForeseen ? [] : workedCase.FactTroubles);
     }
 
-    private static IEnumerable<CaseDifference> Compare(Program program, WorkedCase workedCase, CalculationResult result)
+    private static IEnumerable<CaseDifference> Differences(Program program, FirmCase firm)
     {
-        var (heading, setup) = (workedCase.Heading, workedCase.Setup);
+        var (heading, expected) = (firm.Heading, firm.Expected);
+        var result = Engine.Calculate(program, firm.Terms.ScenarioOf(program), firm.Facts, firm.Terms.Year, trace: false);
         if (result.Provisions.FirstOrDefault(p => p.Provision.Name.Wording.Is(heading)) is { } provision)
-            return Differences(setup, provision.Eligibility, null, DecisiveReason.Of(provision), []);
+            return Differences(expected, provision.Eligibility, null, DecisiveReason.Of(provision), []);
         if (program.Awards.FirstOrDefault(award => award.Name.Wording.Is(heading)) is not { } award)
             return [new CaseDifference(CaseWords.Case, heading, "?")];
-        var instances = result.Instances.Where(i => i.Award == award && (setup.Item is null || IsItem(i, setup.Item))).ToSeq();
+        var instances = result.Instances.Where(i => i.Award == award && (expected.Item is null || IsItem(i, expected.Item))).ToSeq();
         var summary = AwardSummary.Of(award, instances);
         // Over several items, those that share the award's own answer say why it is so.
         var reasons = instances
@@ -39,7 +39,7 @@ public static partial class CaseRunner
             .SelectMany(instance => DecisiveReason.Of(instance))
             .DistinctBy(reason => reason.Text.Chinese)
             .ToSeq();
-        return Differences(setup, summary.Eligibility, summary.Amount, reasons, instances);
+        return Differences(expected, summary.Eligibility, summary.Amount, reasons, instances);
     }
 
     private static bool IsItem(AwardInstance instance, string key) => instance.Item is { } item

@@ -1,4 +1,5 @@
 using Duixian.Execution.Facts;
+using Duixian.Execution.Population;
 using Duixian.Execution.Results;
 using Duixian.Execution.Values;
 using Duixian.Language.Diagnostics;
@@ -9,15 +10,15 @@ using Duixian.Quantities;
 namespace Duixian.Execution.Cases;
 
 /// <summary>One worked case: what it sets and what it expects, read once to be run as often as one likes.</summary>
-public sealed class WorkedCase
+public abstract class WorkedCase
 {
-    internal WorkedCase(string heading, Cell name, CaseSetup setup, FactSet facts, Seq<Diagnostic> factTroubles)
+    private protected WorkedCase(string heading, Cell name, CaseTerms terms, Seq<Diagnostic> factTroubles)
     {
         (Heading, Name, Span) = (heading, name.Text, name.Span);
-        (Setup, Facts, FactTroubles) = (setup, facts, factTroubles);
+        (Terms, FactTroubles) = (terms, factTroubles);
     }
 
-    /// <summary>The award or provision it stands under.</summary>
+    /// <summary>What it stands under: an award or a provision; for a population also an overlap or a budget.</summary>
     public string Heading { get; }
 
     /// <summary>Its name.</summary>
@@ -26,12 +27,29 @@ public sealed class WorkedCase
     /// <summary>Where it stands.</summary>
     public SourceSpan Span { get; }
 
-    internal CaseSetup Setup { get; }
-
-    internal FactSet Facts { get; }
+    internal CaseTerms Terms { get; }
 
     /// <summary>What is wrong with the values of its facts; a case may mean it so.</summary>
     internal Seq<Diagnostic> FactTroubles { get; }
+}
+
+/// <summary>A case of one firm.</summary>
+internal sealed class FirmCase(string heading, Cell name, CaseTerms terms, CaseExpectations expected, FactSet facts, Seq<Diagnostic> factTroubles)
+    : WorkedCase(heading, name, terms, factTroubles)
+{
+    public CaseExpectations Expected { get; } = expected;
+
+    public FactSet Facts { get; } = facts;
+}
+
+/// <summary>A case of many firms.</summary>
+internal sealed class PopulationCase(
+    string heading, Cell name, CaseTerms terms, Seq<Applicant> applicants, Seq<PopulationRow> rows, Seq<Diagnostic> factTroubles)
+    : WorkedCase(heading, name, terms, factTroubles)
+{
+    public Seq<Applicant> Applicants { get; } = applicants;
+
+    public Seq<PopulationRow> Rows { get; } = rows;
 }
 
 /// <summary>One difference between what a case expects and what came out.</summary>
@@ -52,16 +70,31 @@ public sealed record CaseResult(string Award, string Name, SourceSpan Span, Seq<
     public bool Passed => Differences.Count == 0;
 }
 
-/// <summary>What one row of a case table sets and expects. What it does not fill in is null and not compared, but for the reasons.</summary>
-internal sealed class CaseSetup
+/// <summary>What a case sets for all its firms.</summary>
+internal sealed class CaseTerms
 {
-    public int Year { get; set; } = 2026;
+    private const int DefaultYear = 2026;
+
+    public int Year { get; set; } = DefaultYear;
 
     public Notice? Notice { get; set; }
 
-    public string? Item { get; set; }
+    /// <summary>The recorded seed of draws; null while none is recorded.</summary>
+    public string? Seed { get; set; }
 
     public List<(int Parameter, Literal Value)> Settings { get; } = [];
+
+    /// <summary>In fen.</summary>
+    public List<(string Budget, Literal Value)> Envelopes { get; } = [];
+
+    public Scenario ScenarioOf(Program program) =>
+        (Notice is { } notice ? Scenario.Of(program, notice) : Scenario.Ceiling(program)).With(program, Settings, Envelopes);
+}
+
+/// <summary>What a row expects of one firm. What it does not fill in is null and not compared, but for the reasons.</summary>
+internal sealed class CaseExpectations
+{
+    public string? Item { get; set; }
 
     public Eligibility? Eligibility { get; set; }
 
@@ -86,3 +119,21 @@ internal sealed class CaseSetup
 
 /// <summary>What a named result should be; no value means that it should be unknown.</summary>
 internal sealed record ExpectedResult(Name Name, string Written, Value? Value);
+
+/// <summary>What a row expects of one award of one firm in a population.</summary>
+internal sealed class PopulationRow(string firm)
+{
+    public string Firm { get; } = firm;
+
+    public Name? Award { get; set; }
+
+    public string? Item { get; set; }
+
+    /// <summary>The columns that are filled in, each with its cell in canonical form.</summary>
+    public List<(PopulationColumn Column, Wording Wanted)> Columns { get; } = [];
+
+    public Cell? Arithmetic { get; set; }
+
+    /// <summary>What the arithmetic comes to; null where that is no amount.</summary>
+    public Money? Worked { get; set; }
+}

@@ -13,7 +13,7 @@ internal static class CandidateStage
     public static List<Candidate> Of(Applicant applicant, Program program, Scenario scenario, int year, SelectionTerms?[] terms)
     {
         var evaluator = new Evaluator(program, applicant.Facts, scenario.Parameters, year, null);
-        var awards = new AwardStage(evaluator, null, scenario.Notice);
+        var awards = new AwardStage(evaluator, null, scenario);
         var instances = new List<AwardInstance>();
         foreach (var award in program.Awards) awards.Evaluate(award, instances);
         var candidates = instances.ConvertAll(instance => Of(applicant, instance, evaluator, terms[instance.Award.Index]));

@@ -10,11 +10,11 @@ using Duixian.Quantities;
 namespace Duixian.Execution.Reference;
 
 /// <summary>Eligibility and entitlement of one award for the firm, for each item, or for each option.</summary>
-/// <remarks>The notice may announce the envelope of a budget that the policy leaves open.</remarks>
-internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? notice)
+/// <remarks>The scenario may announce the envelope of a budget that the policy leaves open.</remarks>
+internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Scenario scenario)
 {
     private readonly EntitlementStage _entitlement = new(evaluator, tracer);
-    private (Seq<ConditionResult> Results, Value All)? _scope;
+    private ConditionResult? _scope;
     private List<Budget>? _budgets;
     private readonly Dictionary<Award, Condition.Test> _once = new(ReferenceEqualityComparer.Instance);
 
@@ -85,7 +85,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
     private AwardInstance Instance(Award award, Item? item, int option, Value[] first)
     {
         evaluator.Enter(award.Slots, award.Definitions.Count, first);
-        var (outcome, pending) = JudgementStage.Settle(evaluator, () => Try(award));
+        var (outcome, pending) = JudgementStage.Settle(evaluator, before => Try(award, before));
         var eligibility = outcome.Eligibility;
         // What nobody gets is not worked out further, unless every step is to be shown.
         var shown = eligibility != Eligibility.No || tracer is not null;
@@ -105,36 +105,43 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
             eligibility is Eligibility.Yes or Eligibility.Unknown ? pending : []);
     }
 
-    private Outcome Try(Award award)
+    /// <summary>The first two stages.</summary>
+    /// <param name="award">The award.</param>
+    /// <param name="before">How they came out while a judgement was pending that is assumed now; null the first time.</param>
+    private Outcome Try(Award award, Outcome? before)
     {
-        var (conditions, all) = Check(award.Conditions);
-        if (award.IsOnce)
-        {
-            var once = EligibilityStage.Check(evaluator, tracer, OnceOf(award));
-            (conditions, all) = ([.. conditions, .. once.Results], Evaluator.And(all, once.All, award.Name.Span));
-        }
-
+        var (conditions, all) = Check(award.Conditions, award.IsOnce ? OnceOf(award) : null, before);
         // Where the answer is no, nothing is due and nothing need be asked for the amount; a trace shows it all the same.
         var entitlement = all.IsFalse && tracer is null ? NoEntitlement : _entitlement.Compute(award);
         return new Outcome(conditions, all, entitlement);
     }
 
-    /// <summary>The scope and the conditions; the scope is the same for every award and is checked once, unless it meets a pending judgement.</summary>
-    private (Seq<ConditionResult> Results, Value All) Check(Condition? conditions)
+    /// <summary>The scope, the award's own conditions and 一次, as far as there are any, and whether all hold.</summary>
+    private (Seq<ConditionResult> Results, Value All) Check(Condition? own, Condition? once, Outcome? before)
     {
-        var scope = _scope ?? CheckScope();
-        if (conditions is null) return scope;
-        var own = EligibilityStage.Check(evaluator, tracer, conditions);
-        return ([.. scope.Results, .. own.Results], Evaluator.And(scope.All, own.All, EligibilityStage.SpanOf(conditions)));
+        var scope = evaluator.Program.Scope;
+        var results = new ConditionResult[(scope is null ? 0 : 1) + (own is null ? 0 : 1) + (once is null ? 0 : 1)];
+        var tally = new Tally();
+        foreach (var condition in (ReadOnlySpan<Condition?>)[scope, own, once])
+        {
+            if (condition is null) continue;
+            var result = ReferenceEquals(condition, scope) ? Scope(scope) : EligibilityStage.Check(evaluator, tracer, condition, before?.Conditions[tally.Parts]);
+            results[tally.Parts] = result;
+            tally.Add(result.Value, EligibilityStage.SpanOf(condition));
+        }
+
+        return (Seq.Over(results), tally.AtLeast(tally.Parts));
     }
 
-    /// <summary>The scope knows no item: it is checked in a frame of its own.</summary>
-    private (Seq<ConditionResult> Results, Value All) CheckScope()
+    /// <summary>The scope knows no item: it is checked in a frame of its own, and only once unless it meets a pending judgement.</summary>
+    private ConditionResult Scope(Condition scope) => _scope ?? CheckedScope(scope);
+
+    private ConditionResult CheckedScope(Condition scope)
     {
         var before = evaluator.JudgementsMet;
-        var scope = evaluator.Apart(() => EligibilityStage.Check(evaluator, tracer, evaluator.Program.Scope));
-        if (evaluator.JudgementsMet == before) _scope = scope;
-        return scope;
+        var result = evaluator.Apart(() => EligibilityStage.Check(evaluator, tracer, scope));
+        if (evaluator.JudgementsMet == before) _scope = result;
+        return result;
     }
 
     /// <summary>一次 is a condition like any other: the ledger holds no counted entry of this award for this item or option.</summary>
@@ -168,7 +175,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
             : HangsOn.Nothing;
 
     /// <summary>The envelope knows no item: it is read in a frame of its own.</summary>
-    private bool IsAnnounced(Budget budget) => notice?.Envelopes.Any(set => set.Budget == budget.Name.Text) == true
+    private bool IsAnnounced(Budget budget) => scenario.EnvelopeOf(budget) is not null
         || (budget.Envelope is { } envelope && evaluator.Apart(() => evaluator.Evaluate(envelope)).State != ValueState.NotAnnounced);
 
     private Seq<NamedResult> NamedResults(Award award)
@@ -207,7 +214,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
     public ProvisionResult Evaluate(Provision provision)
     {
         evaluator.Enter(provision.Slots, 0, []);
-        var (conditions, all) = Check(provision.Conditions);
+        var (conditions, all) = Check(provision.Conditions, null, null);
         return new ProvisionResult(provision, EligibilityStage.Of(all), conditions);
     }
 }

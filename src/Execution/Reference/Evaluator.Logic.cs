@@ -136,9 +136,15 @@ internal sealed partial class Evaluator
         }
 
         if (subject.State != ValueState.Unknown) return subject;
-        var values = node.Cases.Select(c => Evaluate(c.Value)).ToList();
-        if (node.Otherwise is not null) values.Add(Evaluate(node.Otherwise));
-        return values.Aggregate((a, b) => Merged(a, b, subject.Needs, subject.MayFail));
+        Value? merged = null;
+        foreach (var (_, value) in node.Cases) merged = Joined(merged, value, subject);
+        return (node.Otherwise is null ? merged : Joined(merged, node.Otherwise, subject))!.Value;
+    }
+
+    private Value Joined(Value? soFar, Expr next, in Value subject)
+    {
+        var value = Evaluate(next);
+        return soFar is { } some ? Merged(some, value, subject.Needs, subject.MayFail) : value;
     }
 
     public Value Bands(Expr.Bands node)

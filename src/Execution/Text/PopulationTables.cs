@@ -74,7 +74,7 @@ public static class PopulationTables
     };
 
     /// <summary>A sum of ranks is a number; anything else is of the type it was ranked by. Without separators, so that programs read it.</summary>
-    private static string Score(Ratio? score, PopulationAward award, Tongue tongue)
+    internal static string Score(Ratio? score, PopulationAward award, Tongue tongue)
     {
         if (score is not { } known) return "";
         var type = award.Place.IsSmallestFirst ? null : TypeOf(award.Entitled.Award.Selection!);

@@ -19,5 +19,15 @@ public static partial class Catalogue
             "Cannot read “{1}” as the “{0}” of a case",
             "{2}",
             "{2}"),
+        new(DiagnosticCode.CaseFirmUnknown, Severity.Error,
+            "企业表里没有「{0}」",
+            "There is no firm “{0}” in the table of firms",
+            "{1}",
+            "{1}"),
+        new(DiagnosticCode.CaseSettingMisplaced, Severity.Error,
+            "「{0}」管整个案例,不能只给一家企业",
+            "“{0}” holds for the whole case, not for one firm",
+            "写在案例的第一行。",
+            "Put it into the first row of the case."),
     ];
 }

@@ -270,4 +270,10 @@ public enum DiagnosticCode
 
     /// <summary>An expected value in a case that cannot be read.</summary>
     CaseValueInvalid = 8003,
+
+    /// <summary>A case table names a firm that is not in the population.</summary>
+    CaseFirmUnknown = 8004,
+
+    /// <summary>A row below the first of a population case sets what holds for the whole case.</summary>
+    CaseSettingMisplaced = 8005,
 }

@@ -37,6 +37,16 @@ public sealed class BudgetTests
     public void A_short_envelope_is_cut_as_declared(string budget, string expected) =>
         Assert.Equal(expected, Granted(Populate.Run(Rules(budget), Three)));
 
+    [Theory]
+    [InlineData("不足时 按比例", "丙 1.80 乙 2.70 甲 4.50")]
+    [InlineData("额度 1元\n  不足时 按比例", "丙 1.80 乙 2.70 甲 4.50")]
+    public void The_envelope_of_a_notice_goes_before_that_of_the_policy(string budget, string expected)
+    {
+        PopulationResult result = Populate.Run(Rules(budget), Three, "额度 资金 = 9元");
+        Assert.Equal(expected, Granted(result));
+        Assert.Equal("9.00", Assert.Single(result.Budgets).Envelope?.ToYuanString());
+    }
+
     [Fact]
     public void Sums_at_every_stage_are_parts_of_the_one_before()
     {
