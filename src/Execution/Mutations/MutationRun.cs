@@ -93,14 +93,16 @@ public sealed class MutationRun
         }
     }
 
-    /// <summary>The cases that can notice a change: those of the award that is changed, then those of the same article, then the others.</summary>
+    /// <summary>The cases that can notice a change: of one firm before many, of the award that is changed, of the same article, then the others.</summary>
     private IEnumerable<WorkedCase> Nearest(Seq<WorkedCase> cases, Mutation mutation)
     {
         var article = Article.Of(mutation.Place.Document);
         var reach = _reaches.Of(mutation);
+        // What one firm gets decides what it chooses and whom it leaves behind: a case of many firms may notice anything.
         return cases
-            .Where(each => reach.Holds(_program, each.Heading))
-            .OrderBy(each => mutation.Place.Declaration.Chinese.EndsWith(" " + each.Heading, StringComparison.Ordinal) ? 0
+            .Where(each => each is PopulationCase || reach.Holds(_program, each.Heading))
+            .OrderBy(each => each is PopulationCase)
+            .ThenBy(each => mutation.Place.Declaration.Chinese.EndsWith(" " + each.Heading, StringComparison.Ordinal) ? 0
                 : Article.Of(each.Span.Source.Name) == article ? 1 : 2);
     }
 
