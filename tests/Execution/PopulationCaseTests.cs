@@ -297,6 +297,7 @@ public sealed class PopulationCaseTests
 
 
             """;
+        Assert.Equal("甲 · per_item · 一 · eligible", Run(items + "| 案例 | 企业 | 奖补 | 项 | 资格 |\n|---|---|---|---|---|\n| 例 | 甲 | 逐项 | 一 | 是 |\n").Results[0].Differences[0].What.English);
         Assert.Equal("资金/例; 甲 · 逐项 · 一 · 资格: 是 ≠ 否", Fails(items + "| 案例 | 企业 | 奖补 | 项 | 资格 |\n|---|---|---|---|---|\n| 例 | 甲 | 逐项 | 一 | 是 |\n"));
         Assert.Equal(
             "资金/例; 甲 · 逐项 · 应得: 20.00 ≠ 0.00、20.00",

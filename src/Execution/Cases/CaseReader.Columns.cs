@@ -7,16 +7,13 @@ namespace Duixian.Execution.Cases;
 
 public sealed partial class CaseReader
 {
-    /// <summary>What a column sets for the whole case: the year, the notice, a parameter, an envelope; false when it is none of them.</summary>
-    private bool TrySet(Cell header, Cell cell, CaseTerms terms)
+    /// <summary>How a column sets the year, the notice, a parameter or an envelope for the whole case; null when it sets none of them.</summary>
+    private Action<Cell, CaseTerms>? SetterOf(Cell header)
     {
-        var name = header.Text;
-        if (CaseWords.Year.Is(name)) terms.Year = YearOf(cell) ?? terms.Year;
-        else if (CaseWords.Notice.Is(name)) terms.Notice = NoticeNamed(cell);
-        else if (_program.Parameters.FirstOrDefault(p => p.Name.Wording.Is(name)) is { } parameter) Set(parameter, cell, terms);
-        else if (Behind(CaseWords.Envelope, name) is { } budget) Announce(budget, header, cell, terms);
-        else return false;
-        return true;
+        if (CaseWords.Year.Is(header.Text)) return (cell, terms) => terms.Year = YearOf(cell) ?? terms.Year;
+        if (CaseWords.Notice.Is(header.Text)) return (cell, terms) => terms.Notice = NoticeNamed(cell);
+        if (_program.Parameters.FirstOrDefault(p => p.Name.Wording.Is(header.Text)) is { } parameter) return (cell, terms) => Set(parameter, cell, terms);
+        return Behind(CaseWords.Envelope, header.Text) is { } budget ? (cell, terms) => Announce(budget, header, cell, terms) : null;
     }
 
     /// <summary>「额度 年度资金」 announces an envelope, as a line of a notice does.</summary>

@@ -65,16 +65,13 @@ public sealed partial class CaseReader
     {
         var (terms, troubles, expected) = (new CaseTerms(), new List<Diagnostic>(), new List<PopulationRow>());
         var firms = facts.Firms.ToDictionary(name => name.Text, name => facts.OfFirm(name.Text), StringComparer.Ordinal);
-        foreach (var row in rows)
-        {
-            var isFirst = row == rows[0];
-            foreach (var (header, cell) in Filled(table, row))
-                if (isFirst ? TrySet(header, cell, terms) || TrySeed(header, cell, terms) : IsTerm(header) && Misplaced(header, cell)) continue;
-            foreach (var single in Repeated(row, firm))
-                if (RowOf(heading, table, single, firm, firms) is { } read)
-                    expected.Add(read);
-        }
-
+        foreach (var (header, cell) in Filled(table, rows[0])) TermOf(header)?.Invoke(cell, terms);
+        foreach (var (header, cell) in rows.Skip(1).SelectMany(row => Filled(table, row)))
+            if (TermOf(header) is not null)
+                _diagnostics.Add(DiagnosticCode.CaseSettingMisplaced, cell.Span, header.Text);
+        foreach (var row in rows.SelectMany(row => Repeated(row, firm)))
+            if (RowOf(heading, table, row, firm, firms) is { } read)
+                expected.Add(read);
         foreach (var row in expected)
             if (row.Arithmetic is { } arithmetic)
                 row.Worked = Worked(arithmetic, terms.Year);
@@ -82,23 +79,9 @@ public sealed partial class CaseReader
         return new PopulationCase(heading, rows[0][0], terms, applicants, expected.ToSeq(), troubles.ToSeq());
     }
 
-    private static bool TrySeed(Cell header, Cell cell, CaseTerms terms)
-    {
-        if (!CaseWords.Seed.Is(header.Text)) return false;
-        terms.Seed = cell.Text;
-        return true;
-    }
-
-    private bool IsTerm(Cell header) =>
-        CaseWords.Year.Is(header.Text) || CaseWords.Notice.Is(header.Text) || CaseWords.Seed.Is(header.Text)
-        || Behind(CaseWords.Envelope, header.Text) is not null
-        || _program.Parameters.Any(parameter => parameter.Name.Wording.Is(header.Text));
-
-    private bool Misplaced(Cell header, Cell cell)
-    {
-        _diagnostics.Add(DiagnosticCode.CaseSettingMisplaced, cell.Span, header.Text);
-        return true;
-    }
+    /// <summary>Draws are made among many: only they have a seed.</summary>
+    private Action<Cell, CaseTerms>? TermOf(Cell header) =>
+        CaseWords.Seed.Is(header.Text) ? (cell, terms) => terms.Seed = cell.Text : SetterOf(header);
 
     /// <summary>What a row expects of its firm; the facts it names in passing take the place of the firm's own.</summary>
     private PopulationRow? RowOf(string heading, CaseBlock.Table table, Cell[] row, int firm, Dictionary<string, CaseFacts> firms)
@@ -115,7 +98,7 @@ public sealed partial class CaseReader
         var read = new PopulationRow(name.Text);
         foreach (var (header, cell) in Filled(table, row))
         {
-            if (CaseWords.OfFirm.Is(header.Text) || IsTerm(header)) continue;
+            if (CaseWords.OfFirm.Is(header.Text) || TermOf(header) is not null) continue;
             if (CaseWords.OfAward.Is(header.Text)) award = cell.Text;
             else if (CaseWords.Item.Is(header.Text)) read.Item = cell.Text;
             else if (CaseWords.Arithmetic.Is(header.Text)) read.Arithmetic = cell;
@@ -124,8 +107,9 @@ public sealed partial class CaseReader
         }
 
         read.Award = _program.Awards.FirstOrDefault(known => known.Name.Wording.Is(award))?.Name;
-        if (read.Award is null) TellUnknown(award, name);
-        return read.Award is null ? null : read;
+        if (read.Award is not null) return read;
+        TellUnknown(award, name);
+        return null;
     }
 
     /// <summary>A cell in the form in which results come; null, with a diagnostic, where it cannot be read.</summary>

@@ -95,8 +95,12 @@ public sealed partial class CaseReader
         if (award is null && !_program.Provisions.Any(provision => provision.Name.Wording.Is(heading))) TellUnknown(heading, row[0]);
         var (terms, expected) = (new CaseTerms(), new CaseExpectations());
         foreach (var (header, cell) in Filled(table, row))
-            if (!TryExpect(header, cell, expected, award) && !TrySet(header, cell, terms))
-                Override(header, cell, facts);
+        {
+            if (TryExpect(header, cell, expected, award)) continue;
+            if (SetterOf(header) is { } set) set(cell, terms);
+            else Override(header, cell, facts);
+        }
+
         if (expected.Arithmetic is { } arithmetic) expected.Worked = Worked(arithmetic, terms.Year);
         var troubles = new List<Diagnostic>();
         return new FirmCase(heading, row[0], terms, expected, FactsOf(facts, row[0], troubles), troubles.ToSeq());

@@ -27,6 +27,9 @@ public abstract class WorkedCase
     /// <summary>Where it stands.</summary>
     public SourceSpan Span { get; }
 
+    /// <summary>How many firms it computes, which is what running it costs: 1, or the size of the population.</summary>
+    public abstract int FirmCount { get; }
+
     internal CaseTerms Terms { get; }
 
     /// <summary>What is wrong with the values of its facts; a case may mean it so.</summary>
@@ -37,6 +40,8 @@ public abstract class WorkedCase
 internal sealed class FirmCase(string heading, Cell name, CaseTerms terms, CaseExpectations expected, FactSet facts, Seq<Diagnostic> factTroubles)
     : WorkedCase(heading, name, terms, factTroubles)
 {
+    public override int FirmCount => 1;
+
     public CaseExpectations Expected { get; } = expected;
 
     public FactSet Facts { get; } = facts;
@@ -47,6 +52,8 @@ internal sealed class PopulationCase(
     string heading, Cell name, CaseTerms terms, Seq<Applicant> applicants, Seq<PopulationRow> rows, Seq<Diagnostic> factTroubles)
     : WorkedCase(heading, name, terms, factTroubles)
 {
+    public override int FirmCount => Applicants.Count;
+
     public Seq<Applicant> Applicants { get; } = applicants;
 
     public Seq<PopulationRow> Rows { get; } = rows;
