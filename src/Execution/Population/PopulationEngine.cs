@@ -51,9 +51,9 @@ public static class PopulationEngine
         var pools = new List<Pool>();
         foreach (var group in program.Awards.Where(award => award.Selection is not null).GroupBy(award => award.Selection!.Pool ?? $"\n{award.Index}"))
         {
-            var awards = group.ToHashSet();
+            var awards = group.Select(award => award.Index).ToHashSet();
             var own = terms[group.First().Index]!;
-            pools.Add(new Pool(own, RankStage.Order(candidates.FindAll(candidate => awards.Contains(candidate.Instance.Award)), own), seed));
+            pools.Add(new Pool(own, RankStage.Order(candidates.FindAll(candidate => awards.Contains(candidate.Instance.Award.Index)), own), seed));
         }
 
         return pools;
@@ -69,11 +69,12 @@ public static class PopulationEngine
     private static bool IsCertain(AwardInstance instance) =>
         instance is { Eligibility: Eligibility.Yes, Amount: AmountResult.Exact, Pending.Count: 0 };
 
-    private static HashSet<Award> OpenAwards(List<Candidate> candidates, Dictionary<Applicant, FirmChoice> choices)
+    // By number: an award is compared by all of its rules, which takes longer than all stages together.
+    private static HashSet<int> OpenAwards(List<Candidate> candidates, Dictionary<Applicant, FirmChoice> choices)
     {
-        var open = candidates.Where(candidate => candidate.Instance.Eligibility == Eligibility.Unknown).Select(candidate => candidate.Instance.Award);
+        var open = candidates.Where(candidate => candidate.Instance.Eligibility == Eligibility.Unknown).Select(candidate => candidate.Instance.Award.Index);
         var uncertain = choices.Values.SelectMany(choice => choice.Awards.Where(award => choice.IsUndetermined || !IsCertain(award.Instance)));
-        return open.Concat(uncertain.Select(award => award.Instance.Award)).ToHashSet();
+        return open.Concat(uncertain.Select(award => award.Instance.Award.Index)).ToHashSet();
     }
 
     private static PopulationFirm Result(
@@ -113,10 +114,10 @@ public static class PopulationEngine
 
     private static Seq<StageTotals> TotalsOf(Program program, List<PopulationFirm> firms)
     {
-        var all = firms.SelectMany(firm => firm.Awards).ToLookup(award => award.Entitled.Award);
+        var all = firms.SelectMany(firm => firm.Awards).ToLookup(award => award.Entitled.Award.Index);
         return program.Awards.Select(award =>
         {
-            var rows = all[award].ToList();
+            var rows = all[award.Index].ToList();
             var eligible = rows.FindAll(row => row.Entitled.Eligibility == Eligibility.Yes);
             return new StageTotals(
                 award,
