@@ -21,11 +21,16 @@ internal sealed class Reaches
     private readonly Program _program;
     private readonly Dependencies _dependencies;
     private readonly HashSet<Part> _overFirms;
+    private readonly List<HashSet<Part>> _awards;
+    private readonly List<(int Provision, HashSet<Part> Needs)> _provisions;
 
     public Reaches(Program program)
     {
         (_program, _dependencies) = (program, Dependencies.Of(program));
         _overFirms = OverFirms().ToHashSet();
+        _awards = [.. program.Awards.Select(award => _dependencies.NeedsOfResult(award).ToHashSet())];
+        _provisions = [.. _dependencies.Parts.Where(part => part.Kind == PartKind.Provision)
+            .Select(part => (part.Index, _dependencies.NeedsOf(part).Append(part).ToHashSet()))];
     }
 
     public Reach Of(Mutation mutation)
@@ -34,13 +39,12 @@ internal sealed class Reaches
         // What is no part of its own may matter anywhere; what the policy says of itself matters to the amounts of every award.
         if (changed.Count == 0 || changed.Exists(part => part.Kind == PartKind.Policy))
             return new Reach([.. Enumerable.Range(0, _program.Awards.Count)], [.. Enumerable.Range(0, _program.Provisions.Count)], changed.Count == 0);
-        var awards = _program.Awards.Where(award => changed.Exists(part => _dependencies.NeedsOfResult(award).Contains(part))).ToList();
-        var provisions = _dependencies.Parts.Where(part => part.Kind == PartKind.Provision
-            && changed.Exists(each => each == part || _dependencies.NeedsOf(part).Contains(each)));
+        var awards = Enumerable.Range(0, _awards.Count).Where(award => changed.Exists(_awards[award].Contains));
+        var provisions = _provisions.FindAll(provision => changed.Exists(provision.Needs.Contains)).ConvertAll(provision => provision.Provision);
         var isOverFirms = changed.Exists(_overFirms.Contains) || changed.Exists(part => part.Kind is PartKind.Overlap or PartKind.Budget)
             || Grammar.Selection.Any(rule => rule.Keyword.Word() == mutation.Place.Label)
             || mutation.Operator == MutationOperator.Key;
-        return new Reach([.. awards.Select(award => award.Index)], [.. provisions.Select(part => part.Index)], isOverFirms);
+        return new Reach([.. awards], [.. provisions], isOverFirms);
     }
 
     /// <summary>The part that is declared, the fields of a list with it.</summary>
