@@ -20,13 +20,18 @@ public static class Engine
     /// <param name="facts">The firm's facts, read against the same program.</param>
     /// <param name="year">The policy year, 1 to 9999.</param>
     /// <param name="trace">Whether every step is recorded; the answers are the same either way.</param>
-    public static CalculationResult Calculate(Program program, Scenario scenario, FactSet facts, int year, bool trace)
+    public static CalculationResult Calculate(Program program, Scenario scenario, FactSet facts, int year, bool trace) =>
+        Calculate(program, scenario, facts, year, trace, program.Awards, program.Provisions);
+
+    /// <summary>The same for some awards and provisions alone; those that share a cap must come together, or their shares are not right.</summary>
+    internal static CalculationResult Calculate(
+        Program program, Scenario scenario, FactSet facts, int year, bool trace, IEnumerable<Award> some, IEnumerable<Provision> provisions)
     {
         var tracer = trace ? new Tracer() : null;
         var evaluator = new Evaluator(program, facts, scenario.Parameters, year, tracer);
         var awards = new AwardStage(evaluator, tracer, scenario);
         var instances = new List<AwardInstance>();
-        foreach (var award in program.Awards) awards.Evaluate(award, instances);
+        foreach (var award in some) awards.Evaluate(award, instances);
         instances = new SharedCapStage(evaluator).Apply(instances);
         instances = instances.ConvertAll(WithInstalments);
         return new CalculationResult(
@@ -34,7 +39,7 @@ public static class Engine
             scenario,
             year,
             instances.ToSeq(),
-            program.Provisions.Select(awards.Evaluate).ToSeq(),
+            provisions.Select(awards.Evaluate).ToSeq(),
             TotalStage.Sum(instances),
             scenario.Assumptions);
     }

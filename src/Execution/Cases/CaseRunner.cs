@@ -26,11 +26,12 @@ public static partial class CaseRunner
     private static IEnumerable<CaseDifference> Differences(Program program, FirmCase firm)
     {
         var (heading, expected) = (firm.Heading, firm.Expected);
-        var result = Engine.Calculate(program, firm.Terms.ScenarioOf(program), firm.Facts, firm.Terms.Year, trace: false);
-        if (result.Provisions.FirstOrDefault(p => p.Provision.Name.Wording.Is(heading)) is { } provision)
-            return Differences(expected, provision.Eligibility, null, DecisiveReason.Of(provision), []);
-        if (program.Awards.FirstOrDefault(award => award.Name.Wording.Is(heading)) is not { } award)
-            return [new CaseDifference(CaseWords.Case, heading, "?")];
+        var award = program.Awards.FirstOrDefault(award => award.Name.Wording.Is(heading));
+        var provisions = program.Provisions.Where(provision => provision.Name.Wording.Is(heading));
+        var result = Engine.Calculate(
+            program, firm.Terms.ScenarioOf(program), firm.Facts, firm.Terms.Year, trace: false, SharingWith(award, program), provisions);
+        if (result.Provisions is [{ } provision, ..]) return Differences(expected, provision.Eligibility, null, DecisiveReason.Of(provision), []);
+        if (award is null) return [new CaseDifference(CaseWords.Case, heading, "?")];
         var instances = result.Instances.Where(i => i.Award == award && (expected.Item is null || IsItem(i, expected.Item))).ToSeq();
         var summary = AwardSummary.Of(award, instances);
         // Over several items, those that share the award's own answer say why it is so.
@@ -40,6 +41,15 @@ public static partial class CaseRunner
             .DistinctBy(reason => reason.Text.Chinese)
             .ToSeq();
         return Differences(expected, summary.Eligibility, summary.Amount, reasons, instances);
+    }
+
+    /// <summary>An award and those it shares a cap with, directly or through others, in declared order: the rest cannot change what it comes to.</summary>
+    private static IEnumerable<Award> SharingWith(Award? award, Program program)
+    {
+        if (award is null) return [];
+        var found = new HashSet<int> { award.Index };
+        while (program.SharedCaps.FirstOrDefault(cap => cap.Awards.Any(found.Contains) && !cap.Awards.All(found.Contains)) is { } cap) found.UnionWith(cap.Awards);
+        return program.Awards.Where(each => found.Contains(each.Index));
     }
 
     private static bool IsItem(AwardInstance instance, string key) => instance.Item is { } item

@@ -115,7 +115,7 @@ public sealed class Dependencies
             .Concat(Named([.. amount]))
             .Concat(award.Rounding is not null ? Named(award.Rounding) : _program.Policy.Rounding is null ? [] : [_names.Policy])
             .Concat(Named(award.Minimum, award.Payee, award.Family, award.OverlapKey))
-            .Concat(award.Selection is { } selection ? Named([.. ExprsOf(selection)]) : [])
+            .Concat(award.Selection is { } selection ? Named([.. ProgramExprs.Of(selection)]) : [])
             .Concat(shown)
             .Concat(Named([.. award.Warnings.Select(warning => warning.When)]));
     }
@@ -128,12 +128,6 @@ public sealed class Dependencies
     private IEnumerable<Part> UsesOf(Overlap overlap) => Covered(overlap.Awards)
         .Concat(Named(overlap.Enabled, overlap.Method))
         .Concat(overlap.Source is null ? [] : _names.Ledger);
-
-    private static IEnumerable<Expr> ExprsOf(Selection selection) => ExprParts.Given(selection.Take, selection.Among)
-        .Concat(ExprParts.Keys(selection.Ranking))
-        .Concat(ExprParts.Given(selection.Ranks))
-        .Concat(selection.ThenBy.Select(key => key.Key))
-        .Concat(ExprParts.Given(selection.Ties, selection.Merit, selection.Category, selection.PerCategory, selection.Reserve));
 
     private IEnumerable<Part> Covered(Seq<int> awards) => awards.Select(_names.OfAward);
 
