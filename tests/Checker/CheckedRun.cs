@@ -41,7 +41,7 @@ public static class CheckedRun
 /// <summary>What one firm gets of one award for one item, stage by stage.</summary>
 /// <param name="Firm">The firm's code.</param>
 /// <param name="Award">The award's Chinese name.</param>
-/// <param name="Item">Key of the item or name of the option; empty for the firm itself, and where the award has no item.</param>
+/// <param name="Item">Key of the item, behind the keys above it and a stroke each, or name of the option; empty for the firm itself, and where the award has no item.</param>
 /// <param name="Eligibility">Whether the conditions hold.</param>
 /// <param name="HangsOnJudgement">True while a pending judgement could change eligibility or amount.</param>
 /// <param name="Entitled">What is due if eligible, by the award alone.</param>

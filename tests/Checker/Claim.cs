@@ -9,7 +9,7 @@ internal sealed class Claim
 
     public required Award Award { get; init; }
 
-    /// <summary>Key of the item or name of the option; empty for the firm.</summary>
+    /// <summary>Key of the item, behind the keys above it and a stroke each, or name of the option; empty for the firm.</summary>
     public required string Item { get; init; }
 
     /// <summary>The item and those above it, or the option, in the award's slots.</summary>
@@ -26,7 +26,11 @@ internal sealed class Claim
     /// <summary>Certain to be eligible, with an amount that is settled.</summary>
     public bool IsCertain => Eligibility == CheckedEligibility.Yes && !HangsOnJudgement && Entitled.IsKnown;
 
-    public Fraction Fen => Entitled.Number;
+    /// <summary>True where it stands for items of a list that is not known.</summary>
+    public bool IsWithoutItem => Award.Grain is Grain.EachItem && Slots.Count == 0;
+
+    /// <summary>The answer to an expression of its award.</summary>
+    public Answer Of(Asking asking, Expr expr) => IsWithoutItem ? Answer.Unknown : asking.Of(expr, Slots);
 
     public override string ToString() => $"{Firm.Code} {Award.Name.Text} {Item}";
 }

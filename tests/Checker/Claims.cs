@@ -22,7 +22,7 @@ internal static class Claims
         {
             List<Answer> slots = [];
             for (ItemOfList? at = item; at is not null; at = at.Above) slots.Add(Answer.Of(new Value.Item(at)));
-            yield return Of(asking, award, item.Key, slots, new DataType.Item(list.Index, list.Name.Wording));
+            yield return Of(asking, award, item.Path, slots, new DataType.Item(list.Index, list.Name.Wording));
         }
 
         if (items.Count > 0 && areAllKnown) yield break;

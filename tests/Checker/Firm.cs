@@ -29,6 +29,9 @@ internal sealed class ItemOfList(ListType list, string key, ItemOfList? above) :
 
     /// <summary>The item whose nested list it is in; null for the firm's own.</summary>
     public ItemOfList? Above { get; } = above;
+
+    /// <summary>The keys of the items above it and its own, divided by a stroke.</summary>
+    public string Path { get; } = above is null ? key : $"{above.Path}/{key}";
 }
 
 /// <summary>An entry of the ledger; docs/language/ledger.md.</summary>

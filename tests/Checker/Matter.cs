@@ -7,7 +7,7 @@ internal static class Matter
 
     /// <summary>What a claim is for; absent where its award names no matter.</summary>
     public static Answer Of(Asking asking, Claim claim) =>
-        claim.Award.OverlapKey is { } key ? asking.Of(key, claim.Slots) : Answer.Absent;
+        claim.Award.OverlapKey is { } key ? claim.Of(asking, key) : Answer.Absent;
 
     public static string Text(Value matter) => matter switch
     {

@@ -41,7 +41,7 @@ internal static class Ranks
         (selection.Ranking is { } ranking ? KeysOf(ranking, claim, asking) : throw new NotCovered("a selection without figures"))
         .Concat(selection.ThenBy.Select(each => each.Key))
         .Concat(selection.Category is { } category ? [category] : [])
-        .Select(key => asking.Of(key, claim.Slots));
+        .Select(key => claim.Of(asking, key));
 
     private static IEnumerable<Expr> KeysOf(Ranking ranking, Claim claim, Asking asking) => Settled(ranking, claim, asking) switch
     {

@@ -97,7 +97,7 @@ internal static class Shares
     private static Dictionary<Claim, Answer> InOrder(Asking asking, SharedCap cap, Dictionary<Claim, Answer> amounts, Answer bound)
     {
         Dictionary<Claim, Answer> keys = amounts.Keys.ToDictionary(claim => claim, claim =>
-            cap.Order.Count == 0 ? Answer.Of(0) : asking.Of(cap.Order[cap.Awards.Index().First(each => each.Item == claim.Award.Index).Index], claim.Slots));
+            cap.Order.Count == 0 ? Answer.Of(0) : claim.Of(asking, cap.Order[cap.Awards.Index().First(each => each.Item == claim.Award.Index).Index]));
         Answer? obstacle = Answer.Obstacle(amounts.Count > 1 ? keys.Values.Append(bound) : [bound]);
         Answer left = obstacle ?? bound;
         Dictionary<Claim, Answer> shares = [];
