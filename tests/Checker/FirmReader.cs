@@ -34,7 +34,8 @@ internal sealed partial class FirmReader(Program program)
 
     private void ReadList(ListType list, IReadOnlyList<IReadOnlyList<string>> sheet, Dictionary<string, Firm> firms)
     {
-        // The sheet is given, so who has no row in it has no items.
+        // A sheet without rows says nothing; in one with rows, who has none has no items.
+        if (sheet.Count == 1) return;
         foreach (Firm firm in firms.Values)
         {
             foreach (Holder holder in HoldersOf(list, firm)) holder.Lists[list.Index] = [];
@@ -42,17 +43,24 @@ internal sealed partial class FirmReader(Program program)
 
         foreach (var row in sheet.Skip(1))
         {
-            if (row[0] == None || row[1] == None) continue;
-            Holder holder = firms[row[0]];
-            if (list.Parent >= 0) holder = HoldersOf(list, firms[row[0]]).OfType<ItemOfList>().Single(item => item.Key == row[1]);
-            string key = row[IndexOf(sheet[0], list.Fields[list.Key].Name)];
-            ItemOfList found = new(list, key, holder as ItemOfList);
-            Fill(found, sheet[0], row, list.Fields, list.Index);
-            if (holder.Lists[list.Index].Any(other => other.Key == key)) throw new NotCovered($"the key {key} given twice");
-            holder.Lists[list.Index].Add(found);
+            if (row[0] == None) continue;
+            // A table of shared items names no firm: all firms see them.
+            bool isShared = list.IsShared && !firms.ContainsKey(row[0]);
+            foreach (Firm firm in isShared ? [.. firms.Values] : (Firm[])[firms[row[0]]]) ReadItem(list, sheet[0], row, firm);
         }
 
         foreach (Firm firm in firms.Values) ResolveReferences(firm);
+    }
+
+    private void ReadItem(ListType list, IReadOnlyList<string> header, IReadOnlyList<string> row, Firm firm)
+    {
+        Holder holder = firm;
+        if (list.Parent >= 0) holder = HoldersOf(list, firm).OfType<ItemOfList>().Single(item => item.Key == row[1]);
+        string key = row[IndexOf(header, list.Fields[list.Key].Name)];
+        if (holder.Lists[list.Index].Exists(other => other.Key == key)) throw new NotCovered($"the key {key} given twice");
+        ItemOfList found = new(list, key, holder as ItemOfList);
+        Fill(found, header, row, list.Fields, list.Index);
+        holder.Lists[list.Index].Add(found);
     }
 
     private IEnumerable<Holder> HoldersOf(ListType list, Firm firm) => list.Parent < 0
