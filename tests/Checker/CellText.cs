@@ -20,6 +20,8 @@ internal static partial class CellText
         ["‰"] = new Fraction(1, 1000),
         ["%/年"] = new Fraction(1, 100),
         ["‰/年"] = new Fraction(1, 1000),
+        ["元/年"] = 100,
+        ["万元/年"] = 1_000_000,
         ["个百分点"] = 1,
         ["日"] = 1,
         ["个工作日"] = 1,

@@ -5,6 +5,8 @@ namespace Duixian.Tests.Checker;
 /// <summary>The amount of one award by itself: exceptions, rounding, minimum; docs/language/awards.md.</summary>
 internal static class Entitlement
 {
+    private static readonly Fraction MostFen = 4_611_686_018_427;
+
     public static Answer Of(Asking asking, Award award, CheckedEligibility eligibility, IReadOnlyDictionary<int, Answer> slots)
     {
         if (eligibility == CheckedEligibility.No) return Answer.Of(0);
@@ -12,6 +14,7 @@ internal static class Entitlement
         if (!exact.IsKnown) return Answer.Obstacle([exact])!;
         if (exact.Number < 0) return eligibility == CheckedEligibility.Yes ? Answer.Error : Answer.Unknown;
         Answer rounded = Rounded(asking, award, exact.Number, slots);
+        if (rounded.IsKnown && rounded.Number > MostFen) return Answer.Error;
         if (!rounded.IsKnown || award.Minimum is null) return rounded;
         Answer minimum = asking.Of(award.Minimum, slots);
         if (!minimum.IsKnown) return Answer.Obstacle([minimum])!;

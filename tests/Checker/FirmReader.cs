@@ -46,17 +46,17 @@ internal sealed partial class FirmReader(Program program)
             if (row[0] == None) continue;
             // A table of shared items names no firm: all firms see them.
             bool isShared = list.IsShared && !firms.ContainsKey(row[0]);
-            foreach (Firm firm in isShared ? [.. firms.Values] : (Firm[])[firms[row[0]]]) ReadItem(list, sheet[0], row, firm);
+            foreach (Firm firm in isShared ? [.. firms.Values] : (Firm[])[firms[row[0]]]) ReadItem(list, sheet[0], row, firm, isShared);
         }
 
         foreach (Firm firm in firms.Values) ResolveReferences(firm);
     }
 
-    private void ReadItem(ListType list, IReadOnlyList<string> header, IReadOnlyList<string> row, Firm firm)
+    private void ReadItem(ListType list, IReadOnlyList<string> header, IReadOnlyList<string> row, Firm firm, bool isShared)
     {
         Holder holder = firm;
         if (list.Parent >= 0) holder = HoldersOf(list, firm).OfType<ItemOfList>().Single(item => item.Key == row[1]);
-        string key = row[IndexOf(header, list.Fields[list.Key].Name)];
+        string key = row[IndexOf(header, list.Fields[list.Key].Name, isShared ? 0 : list.Parent < 0 ? 1 : 2)];
         if (holder.Lists[list.Index].Exists(other => other.Key == key)) throw new NotCovered($"the key {key} given twice");
         ItemOfList found = new(list, key, holder as ItemOfList);
         Fill(found, header, row, list.Fields, list.Index);
@@ -119,8 +119,9 @@ internal sealed partial class FirmReader(Program program)
 
     private static bool IsNamed(Name name, string written) => name.Text == written || name.Alias == written;
 
-    private static int IndexOf(IReadOnlyList<string> header, Name name) =>
-        header.Index().First(column => IsNamed(name, Header().Match(column.Item).Groups[1].Value)).Index;
+    /// <summary>The column of a key, behind those that name the firm and the item above.</summary>
+    private static int IndexOf(IReadOnlyList<string> header, Name name, int from) =>
+        header.Index().Skip(from).First(column => IsNamed(name, Header().Match(column.Item).Groups[1].Value)).Index;
 
     // 营业收入(2025)(万元): a name, a year, a unit.
     [GeneratedRegex(@"^([^()]+)(?:\(([0-9]{4})\))?(?:\(([^()]+)\))?$")]

@@ -27,6 +27,9 @@ internal static class Shares
         _ => Answer.Unknown,
     };
 
+    /// <summary>A share of nothing is nothing, whatever the others claim; an amount that cannot be computed stays so.</summary>
+    private static Answer OfNothing(Answer amount) => amount.State is State.Error or State.NotAnnounced ? amount : Answer.Of(0);
+
     private static bool IsZero(Answer amount) => amount.IsKnown && amount.Number == 0;
 
     private static void TakeOff(Asking asking, Overlap overlap, Dictionary<Claim, Answer> amounts)
@@ -86,6 +89,7 @@ internal static class Shares
     /// <summary>Whole fen; the fen left over one each to those that lost most.</summary>
     private static Dictionary<Claim, Answer> InProportion(Dictionary<Claim, Answer> amounts, Answer bound)
     {
+        if (IsZero(bound)) return amounts.ToDictionary(each => each.Key, each => OfNothing(each.Value));
         if (Answer.Obstacle(amounts.Values.Append(bound)) is { } obstacle) return amounts.ToDictionary(each => each.Key, _ => obstacle);
         if (!bound.Number.IsWhole || bound.Number < 0) throw new NotCovered("a shared cap that is not a whole number of fen");
         return Parts.InProportion(
@@ -106,8 +110,8 @@ internal static class Shares
             order = order.OrderBy(claim => keys[claim].Value!, Comparer<Value>.Create(Literals.Compare));
         foreach (Claim claim in order)
         {
-            shares[claim] = Answer.Obstacle(amounts[claim], left) ?? Answer.Of(Fraction.Smaller(amounts[claim].Number, left.Number));
-            left = Answer.Obstacle(shares[claim], left) ?? Answer.Of(left.Number - shares[claim].Number);
+            shares[claim] = IsZero(left) ? OfNothing(amounts[claim]) : Answer.Obstacle(amounts[claim], left) ?? Answer.Of(Fraction.Smaller(amounts[claim].Number, left.Number));
+            if (!IsZero(left)) left = Answer.Obstacle(shares[claim], left) ?? Answer.Of(left.Number - shares[claim].Number);
         }
 
         return shares;
