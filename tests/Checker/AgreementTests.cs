@@ -4,6 +4,7 @@ using Duixian.Language;
 using Duixian.Language.Ir;
 using Duixian.Tests.Checker.Generate;
 using Duixian.Tests.Policies;
+using Duixian.Tests.Support;
 using Duixian.Tests.Support.Generate;
 using Xunit;
 
@@ -50,6 +51,29 @@ public sealed class AgreementTests
                 Interlocked.Increment(ref refused);
             }
         }, iter: Populations);
+        Assert.True(refused * 3 <= compared, $"{refused} refused, {compared} compared");
+    }
+
+    [Fact]
+    public void They_agree_on_policies_in_which_every_stage_decides()
+    {
+        (int compared, int refused) = (0, 0);
+        Gen.ULong.Sample(seed =>
+        {
+            Chance chance = new(seed);
+            string rules = StagePolicies.Rules(chance);
+            Compilation compilation = Calculate.Compile(rules);
+            try
+            {
+                Agree(compilation.Program!, null, 2026, chance, $"```policy\n{rules}\n```\n");
+                Interlocked.Increment(ref compared);
+            }
+            catch (NotCovered e)
+            {
+                File.AppendAllText("/tmp/chk/refused.txt", e.Message + "\n");
+                Interlocked.Increment(ref refused);
+            }
+        }, iter: Populations * 2);
         Assert.True(refused * 3 <= compared, $"{refused} refused, {compared} compared");
     }
 

@@ -110,8 +110,8 @@ internal static class Shares
             order = order.OrderBy(claim => keys[claim].Value!, Comparer<Value>.Create(Literals.Compare));
         foreach (Claim claim in order)
         {
-            shares[claim] = IsZero(left) ? OfNothing(amounts[claim]) : Answer.Obstacle(amounts[claim], left) ?? Answer.Of(Fraction.Smaller(amounts[claim].Number, left.Number));
-            if (!IsZero(left)) left = Answer.Obstacle(shares[claim], left) ?? Answer.Of(left.Number - shares[claim].Number);
+            shares[claim] = IsZero(bound) ? OfNothing(amounts[claim]) : Answer.Obstacle(amounts[claim], left) ?? Answer.Of(Fraction.Smaller(amounts[claim].Number, left.Number));
+            if (!IsZero(bound)) left = Answer.Obstacle(shares[claim], left) ?? Answer.Of(left.Number - shares[claim].Number);
         }
 
         return shares;
