@@ -46,13 +46,14 @@ public sealed class AmountTests
     }
 
     [Theory]
-    [InlineData("100元 × (7% + 2个百分点)", "9.00")]
-    [InlineData("100元 × (7% − 2个百分点)", "5.00")]
-    [InlineData("100元 × (7% + 相差百分点(5%, 4%))", "8.00")]
-    [InlineData("100元 × (7% + 相差百分点(收入 ÷ 100元, 0%))", "7.00~107.00")]
-    public void A_percentage_point_is_a_hundredth_of_a_ratio(string amount, string expected)
+    [InlineData("7% + 2个百分点", "9.00")]
+    [InlineData("7% − 2个百分点", "5.00")]
+    [InlineData("7% + 相差百分点(9%, 6.5%)", "9.50")]
+    [InlineData("7% + 变动", "7.00~9.00")]
+    [InlineData("7% − 变动", "5.00~7.00")]
+    public void A_ratio_moves_by_percentage_points_in_hundredths(string ratio, string amount)
     {
-        Assert.Equal(expected, Calculate.Amount(Rules, amount));
+        Assert.Equal(amount, Calculate.Amount("事实 变动 (change) : 百分点 范围 0个百分点 至 2个百分点", $"100元 × ({ratio})"));
     }
 
     [Fact]
