@@ -62,6 +62,17 @@ public sealed class YearSeries(Fact fact, Item? item)
     /// <summary>Adds a year; false when it is already there.</summary>
     public bool TryAdd(int year, Value value) => _values.TryAdd(year, value);
 
+    /// <summary>The same series with one year given anew.</summary>
+    public YearSeries With(int year, Value value)
+    {
+        var series = new YearSeries(Fact, Item);
+        foreach (var (other, given) in _values)
+            if (other != year)
+                series.TryAdd(other, given);
+        series.TryAdd(year, value);
+        return series;
+    }
+
     /// <summary>The value of a year, if given.</summary>
     public bool TryGet(int year, out Value value) => _values.TryGetValue(year, out value);
 }

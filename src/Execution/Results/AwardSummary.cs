@@ -55,6 +55,9 @@ public sealed record AwardSummary(
             high = high is { } sum && most is { } more ? sum + more : null;
         }
 
-        return low == high && amounts.TrueForAll(amount => amount is AmountResult.Exact) ? new AmountResult.Exact(low) : new AmountResult.Between(low, high);
+        if (low == high && amounts.TrueForAll(amount => amount is AmountResult.Exact)) return new AmountResult.Exact(low);
+        // Whether all items come to their ends at once nobody has looked.
+        var end = amounts.OfType<AmountResult.Between>().Any(amount => amount.HighEnd != EndOfBounds.NotTried) ? EndOfBounds.Safe : EndOfBounds.NotTried;
+        return new AmountResult.Between(low, high) { LowEnd = end, HighEnd = end };
     }
 }

@@ -43,6 +43,19 @@ public enum HangsOn
     Budget = 4,
 }
 
+/// <summary>What is known of one end of an amount that is only bounded.</summary>
+public enum EndOfBounds
+{
+    /// <summary>It holds; nobody has looked whether it is attained.</summary>
+    NotTried,
+
+    /// <summary>It holds, and some values of the facts that are not known attain it: the engine has computed it there.</summary>
+    Exact,
+
+    /// <summary>It holds, but the true end may be nearer.</summary>
+    Safe,
+}
+
 /// <summary>The second answer: what is due if eligible, judged positively and selected, before budget.</summary>
 public abstract record AmountResult
 {
@@ -57,7 +70,14 @@ public abstract record AmountResult
     /// <summary>Between two amounts, both included; the true amount is never outside.</summary>
     /// <param name="Low">Least.</param>
     /// <param name="High">Greatest; null when nothing bounds it.</param>
-    public sealed record Between(Money Low, Money? High) : AmountResult;
+    public sealed record Between(Money Low, Money? High) : AmountResult
+    {
+        /// <summary>Whether facts exist that give the least.</summary>
+        public EndOfBounds LowEnd { get; init; }
+
+        /// <summary>Whether facts exist that give the greatest.</summary>
+        public EndOfBounds HighEnd { get; init; }
+    }
 
     /// <summary>Needs figures that no notice has announced.</summary>
     /// <param name="Needs">Which.</param>

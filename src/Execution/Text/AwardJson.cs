@@ -99,6 +99,8 @@ internal sealed class AwardJson(Utf8JsonWriter json, CalculationResult result, T
                 json.WriteString("kind", "bounds");
                 json.WriteString("low", between.Low.ToYuanString());
                 json.WriteString("high", between.High?.ToYuanString());
+                if (between.LowEnd != EndOfBounds.NotTried) json.WriteBoolean("low_exact", between.LowEnd == EndOfBounds.Exact);
+                if (between.HighEnd != EndOfBounds.NotTried) json.WriteBoolean("high_exact", between.HighEnd == EndOfBounds.Exact);
                 break;
             case AmountResult.NotAnnounced waiting:
                 json.WriteString("kind", "not_announced");

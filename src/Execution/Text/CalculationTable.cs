@@ -68,6 +68,9 @@ public sealed record CalculationTable(
     {
         yield return Phrases.OverlapNote.In(tongue);
         if (result.Instances.Any(instance => instance.Eligibility == Eligibility.Unknown)) yield return Phrases.UnknownNote.In(tongue);
+        var ends = result.Instances.Select(instance => instance.Amount).OfType<AmountResult.Between>().SelectMany(amount => new[] { amount.LowEnd, amount.HighEnd }).ToList();
+        if (ends.Contains(EndOfBounds.Safe)) yield return Phrases.SafeBoundsNote.In(tongue);
+        else if (ends.Contains(EndOfBounds.Exact)) yield return Phrases.ExactBoundsNote.In(tongue);
         if (result.Scenario.Notice is null) yield return Phrases.CeilingNote.In(tongue);
         if (result.Scenario.Notice is { IsExample: true }) yield return Phrases.ExampleNote.In(tongue);
         if (result.Assumptions.Count > 0) yield return Phrases.AssumptionNote.With(tongue, result.Assumptions.Count);

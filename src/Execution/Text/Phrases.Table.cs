@@ -52,6 +52,15 @@ internal static partial class Phrases
         "上限情景不是承诺:「最高」「不超过」的比例和金额由年度通知定,可能更低;用 --notice 换成真实通知",
         "the ceiling scenario promises nothing: rates and amounts worded “up to” are set by the yearly notice; name one with --notice");
 
+    /// <summary>What the ends of bounded amounts are worth: all attained.</summary>
+    public static Wording ExactBoundsNote { get; } = new(
+        "金额的上下限两端都取得到:未知的事实取某些值时正好是它", "both ends of each range are attained by some values of the facts that are missing");
+
+    /// <summary>What the ends of bounded amounts are worth: some are only safe.</summary>
+    public static Wording SafeBoundsNote { get; } = new(
+        "金额带 ≥ 或 ≤ 的一端是保守的界,真正的上下限可能更近;单项金额不带的一端取得到",
+        "an end with ≥ or ≤ is safe, the true one may be nearer; an end of a single amount without either is attained");
+
     /// <summary>An amount beside an open eligibility is no promise either.</summary>
     public static Wording UnknownNote { get; } = new(
         "状态为「未知」的,金额是条件都满足时的数;条件不满足就是 0 元",

@@ -28,9 +28,7 @@ public static class ResultJson
     {
         var awards = new AwardJson(json, result, tongue, trace);
         json.WriteStartObject();
-        Policy(json, result.Program.Policy, tongue);
-        json.WriteNumber("year", result.Year);
-        Scenario(json, result, tongue);
+        Head(json, result, tongue);
         Receipt(json, receipt);
         Assumptions(json, result, awards, tongue);
         json.WriteStartArray("awards");
@@ -43,7 +41,16 @@ public static class ResultJson
         json.WriteEndObject();
     });
 
-    private static string Written(Action<Utf8JsonWriter> write)
+    /// <summary>Policy, year and scenario, inside an object.</summary>
+    internal static void Head(Utf8JsonWriter json, CalculationResult result, Tongue tongue)
+    {
+        Policy(json, result.Program.Policy, tongue);
+        json.WriteNumber("year", result.Year);
+        Scenario(json, result, tongue);
+    }
+
+    /// <summary>A text of JSON, indented, with Chinese characters as they are.</summary>
+    internal static string Written(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options)) write(json);
