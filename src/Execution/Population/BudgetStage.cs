@@ -1,6 +1,5 @@
 using Duixian.Execution.Reference;
 using Duixian.Execution.Results;
-using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 using Duixian.Quantities;
 
