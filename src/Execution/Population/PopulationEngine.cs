@@ -16,9 +16,10 @@ public static class PopulationEngine
     /// <param name="year">The policy year, 1 to 9999.</param>
     /// <param name="seed">The recorded seed of draws; null while none is recorded.</param>
     /// <param name="progress">Told after each firm how many are done; null for nobody.</param>
+    /// <param name="search">How the best set of awards that exclude each other is found; null for one by one, which leaves large choices open.</param>
     /// <exception cref="ArgumentException">Two firms have the same code.</exception>
     public static PopulationResult Run(
-        Program program, Scenario scenario, IEnumerable<Applicant> applicants, int year, string? seed = null, Action<int>? progress = null)
+        Program program, Scenario scenario, IEnumerable<Applicant> applicants, int year, string? seed = null, Action<int>? progress = null, ChoiceSearch? search = null)
     {
         var frozen = applicants.OrderBy(applicant => applicant.Code, StringComparer.Ordinal).ToList();
         for (var i = 1; i < frozen.Count; i++)
@@ -34,7 +35,7 @@ public static class PopulationEngine
 
         var firms = candidates.GroupBy(candidate => candidate.Applicant).ToList();
         var pools = PoolsOf(candidates, program, terms, seed);
-        var choices = RoundStage.Settle(firms, pools, program, scenario, year);
+        var choices = RoundStage.Settle(firms, pools, program, scenario, year, search ?? ChoiceSearch.OneByOne);
         var conflicts = ConflictStage.Of(candidates, program, scenario, year);
         var contested = conflicts.SelectMany(conflict => conflict.Claims).ToHashSet();
         var grants = GrantsOf(firms, choices, contested);
@@ -63,7 +64,7 @@ public static class PopulationEngine
     private static List<Grant> GrantsOf(
         List<IGrouping<Applicant, Candidate>> firms, Dictionary<Applicant, FirmChoice> choices, HashSet<Candidate> contested) =>
         [.. firms.SelectMany(firm => choices[firm.Key].Awards
-            .Where(award => !choices[firm.Key].IsUndetermined && IsCertain(award.Instance) && !contested.Contains(award.Candidate))
+            .Where(award => !choices[firm.Key].Open.Contains(award.Candidate) && IsCertain(award.Instance) && !contested.Contains(award.Candidate))
             .Select(award => new Grant(award.Candidate, award.Instance, ((AmountResult.Exact)award.Instance.Amount).Value)))];
 
     private static bool IsCertain(AwardInstance instance) =>
@@ -73,7 +74,7 @@ public static class PopulationEngine
     private static HashSet<int> OpenAwards(List<Candidate> candidates, Dictionary<Applicant, FirmChoice> choices)
     {
         var open = candidates.Where(candidate => candidate.Instance.Eligibility == Eligibility.Unknown).Select(candidate => candidate.Instance.Award.Index);
-        var uncertain = choices.Values.SelectMany(choice => choice.Awards.Where(award => choice.IsUndetermined || !IsCertain(award.Instance)));
+        var uncertain = choices.Values.SelectMany(choice => choice.Awards.Where(award => choice.Open.Contains(award.Candidate) || !IsCertain(award.Instance)));
         return open.Concat(uncertain.Select(award => award.Instance.Award.Index)).ToHashSet();
     }
 
@@ -97,9 +98,10 @@ public static class PopulationEngine
                     : [],
                 candidate.Family is { IsKnown: true } family ? LedgerName.Of(family, candidate.Instance.Award.Family!.Type) : null,
                 candidate.Matter is { IsKnown: true } matter ? LedgerName.Of(matter, candidate.Instance.Award.OverlapKey!.Type) : null,
-                contested.Contains(candidate));
+                contested.Contains(candidate),
+                choice.Open.Contains(candidate));
         });
-        return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq(), choice.IsUndetermined);
+        return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq());
     }
 
     /// <summary>The city's part, half up to the fen; the district pays the rest.</summary>

@@ -16,6 +16,7 @@ namespace Duixian.Execution.Population;
 /// <param name="Family">The family the ledger files it under; null for none, and while it is not known.</param>
 /// <param name="Matter">The matter it is for; null for none, and while it is not known.</param>
 /// <param name="IsContested">True when another firm claims the same matter: an error of both, and nothing of it is granted.</param>
+/// <param name="IsUndetermined">True when it is open whether the best set of the firm's awards has it: unknown amounts could decide, or there are too many sets.</param>
 public sealed record PopulationAward(
     string Firm,
     AwardInstance Entitled,
@@ -26,14 +27,18 @@ public sealed record PopulationAward(
     Seq<Money> Instalments,
     string? Family,
     string? Matter,
-    bool IsContested);
+    bool IsContested,
+    bool IsUndetermined);
 
 /// <summary>What one firm has.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Awards">Its awards in declared order.</param>
 /// <param name="Rejected">What it gave up.</param>
-/// <param name="IsUndetermined">True when unknown amounts leave open which set of awards is best.</param>
-public sealed record PopulationFirm(string Code, Seq<PopulationAward> Awards, Seq<RejectedOption> Rejected, bool IsUndetermined);
+public sealed record PopulationFirm(string Code, Seq<PopulationAward> Awards, Seq<RejectedOption> Rejected)
+{
+    /// <summary>True when it is open which set of some of its awards is best.</summary>
+    public bool IsUndetermined => Awards.Any(award => award.IsUndetermined);
+}
 
 /// <summary>How one budget came out.</summary>
 /// <param name="Budget">The budget.</param>

@@ -56,8 +56,14 @@ public static class PopulationTables
             award.CityShare is { } city && award.Granted is { } granted ? (granted - city).ToYuanString() : "",
             string.Join(Phrases.Semicolon.In(tongue), award.Instalments.Select((part, i) => $"{result.Year + i} {part.ToYuanString()}")),
             ReasonSentence.Of(entitled, result.Program, tongue),
-            string.Join(Phrases.Semicolon.In(tongue), entitled.Needs.And(place.Waits).Items.Select(need => NeedText.Of(need, tongue))),
+            string.Join(Phrases.Semicolon.In(tongue), WaitsFor(award, tongue)),
         ];
+    }
+
+    private static IEnumerable<string> WaitsFor(PopulationAward award, Tongue tongue)
+    {
+        var needs = award.Entitled.Needs.And(award.Place.Waits).Items.Select(need => NeedText.Of(need, tongue));
+        return award.IsUndetermined ? needs.Append(PopulationWords.ChoiceOpen.In(tongue)) : needs;
     }
 
     private static string Subject(AwardInstance instance, Tongue tongue) => instance.Item is { } item ? item.Key

@@ -18,6 +18,7 @@ public static class PopulationWords
     internal static readonly Wording Settled = new("已定", "settled");
     internal static readonly Wording StillOpen = new("还有未定的奖补", "some awards still open");
     internal static readonly Wording DeclinedBefore = new("前一轮已放弃", "declined in an earlier round");
+    internal static readonly Wording ChoiceOpen = new("择优未定:金额未知,或可选方案过多", "best set still open: amounts unknown, or too many sets");
     internal static readonly Wording ClaimedTwice = new("同一事项由几家企业申报:{0}", "one matter claimed by several firms: {0}");
 
     internal static readonly Wording Entitled = new("应得", "entitled");
