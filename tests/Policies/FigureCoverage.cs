@@ -35,7 +35,7 @@ public sealed class FigureCoverage
         ["art-10-finance.md · 贴息末日 · =: 1日 → 2日"] = SameDay,
     };
 
-    public static TheoryData<string> Packages => PolicyPackage.All;
+    public static TheoryData<string> Packages => PolicyPackage.WholeSchemes;
 
     [Theory]
     [MemberData(nameof(Packages))]

@@ -42,6 +42,9 @@ public sealed class PolicyPackage
     /// <summary>One row for each package.</summary>
     public static TheoryData<string> All { get; } = [.. Folders];
 
+    /// <summary>One row for each whole scheme; the small examples show a construct each and need not divide every figure.</summary>
+    public static TheoryData<string> WholeSchemes { get; } = ["policies/hangzhou-software-2026", "policies/examples/lanyu-fishery-2026"];
+
     /// <summary>One row for each case file of each package.</summary>
     public static TheoryData<string, string> CaseFiles { get; } =
         [.. Folders.SelectMany(folder => Of(folder).Files.Cases.Select(file => (folder, file.Name)))];
