@@ -92,7 +92,7 @@ internal sealed class ValuePool
         {
             (0, { } within) => chance.Pick([within.Low, within.High]),
             (1, { } within) => within.High + StepOf(kind),
-            (< 6, _) when _figures.TryGetValue(kind, out var figures) => chance.Pick(figures),
+            ( < 6, _) when _figures.TryGetValue(kind, out var figures) => chance.Pick(figures),
             _ => Between(kind, chance),
         };
         if (whole) value = Ratio.Of(value.Round(RoundingMode.Down).Numerator);
