@@ -46,6 +46,13 @@ internal sealed class Overlaps
                 yield return new Meeting(rule, name, _terms[rule].Overlap.Source is null);
     }
 
+    /// <summary>The rules under which awards may exclude each other although it is not known: one they cover is for a matter that is not known.</summary>
+    public IEnumerable<int> OpenRules(IEnumerable<Candidate> candidates) => candidates.Where(IsOpen).SelectMany(RulesOf).Distinct();
+
+    /// <summary>The rules, among our own awards, that cover an award.</summary>
+    public IEnumerable<int> RulesOf(Candidate candidate) => Enumerable.Range(0, _terms.Count)
+        .Where(rule => _terms[rule].Overlap.Source is null && _terms[rule].Covers(candidate));
+
     /// <summary>The rule by which two awards of the firm exclude each other; null when they do not.</summary>
     public Overlap? Excluding(Candidate one, Candidate other) => NameOf(one) is { } name && name == NameOf(other)
         ? _terms.Find(terms => terms.Overlap.Source is null && terms.Covers(one) && terms.Covers(other))?.Overlap
@@ -68,8 +75,8 @@ internal sealed class Overlaps
         foreach (var terms in _terms)
         {
             if (terms.Overlap.Source is null) continue;
-            var covered = Enumerable.Range(0, bundle.Count).Where(i => terms.Covers(bundle[i]) && bundle[i].Matter is not null).ToList();
-            if (covered.Count > 0 && (!terms.IsKnown || _ledger is null || covered.Exists(i => NameOf(bundle[i]) is null))) return null;
+            var covered = Enumerable.Range(0, bundle.Count).Where(i => terms.Covers(bundle[i]) && (IsOpen(bundle[i]) || NameOf(bundle[i]) is not null)).ToList();
+            if (covered.Count > 0 && (!terms.IsKnown || _ledger is null || covered.Exists(i => IsOpen(bundle[i])))) return null;
             foreach (var matter in covered.GroupBy(i => NameOf(bundle[i])!, StringComparer.Ordinal))
                 if (ReceivedElsewhere(_ledger!.Value, matter.Key) is { Fen: > 0 } received)
                     steps.Add(terms.IsRefusal ? ChoiceStep.Cap(matter.ToSeq(), Money.Zero) : ChoiceStep.Difference(matter.ToSeq(), received));
@@ -77,6 +84,10 @@ internal sealed class Overlaps
 
         return steps;
     }
+
+    /// <summary>Whether it is not known yet for what matter an award is; one without a matter overlaps with nothing.</summary>
+    private static bool IsOpen(Candidate candidate) => candidate.Instance.Award.OverlapKey is not null
+        && candidate.Matter is not { State: ValueState.Known or ValueState.Absent or ValueState.Inapplicable };
 
     /// <summary>The name of the matter, as the ledger keeps it; null while it is not known.</summary>
     private static string? NameOf(Candidate candidate) =>
@@ -87,25 +98,34 @@ internal sealed class Overlaps
     {
         var left = new Dictionary<string, (Money Least, Money Most)>(StringComparer.Ordinal);
         var result = new List<AwardInstance>();
+        var isTakenElsewhere = false;
         for (var i = 0; i < set.Count; i++)
         {
             var instance = instances[i];
             result.Add(instance);
-            if (!terms.Covers(set[i]) || set[i].Matter is null) continue;
+            if (!terms.Covers(set[i]) || (NameOf(set[i]) is null && !IsOpen(set[i]))) continue;
             if (NameOf(set[i]) is not { } name || _ledger is not { } ledger || !terms.IsKnown)
             {
-                result[^1] = instance with { Amount = new AmountResult.Between(Money.Zero, AmountBounds.Of(instance.Amount).High) };
+                // What was received may be for this matter, and then none of it is left for those that follow.
+                isTakenElsewhere = true;
+                result[^1] = AtMost(instance);
                 continue;
             }
 
             if (!left.TryGetValue(name, out var received)) received = (ReceivedElsewhere(ledger, name), ReceivedElsewhere(ledger, name));
             if (received.Most == Money.Zero) continue;
-            result[^1] = instance with { Amount = terms.IsRefusal ? AmountResult.Nothing : Less(instance.Amount, ref received) };
+            if (isTakenElsewhere) received.Least = Money.Zero;
+            result[^1] = terms.IsRefusal ? instance with { Amount = AmountResult.Nothing } : instance with { Amount = Less(instance.Amount, ref received) };
             left[name] = received;
         }
 
         return result;
     }
+
+    /// <summary>An award of which it is open whether anything is left: between nothing and what it is worth.</summary>
+    public static AwardInstance AtMost(AwardInstance instance) => instance.Amount is AmountResult.NotAnnounced or AmountResult.Failed
+        ? instance
+        : instance with { Amount = new AmountResult.Between(Money.Zero, AmountBounds.Of(instance.Amount).High) };
 
     private static Money ReceivedElsewhere(Seq<LedgerEntry> ledger, string matter)
     {
@@ -113,8 +133,7 @@ internal sealed class Overlaps
         foreach (var entry in ledger)
             if (entry.Scheme is not null && entry.Item == matter && entry.State is Granted or Paid)
                 sum += entry.Amount;
-        // More taken back than given leaves nothing to take off; it adds nothing either.
-        return sum > Money.Zero ? sum : Money.Zero;
+        return sum;
     }
 
     private static AmountResult Less(AmountResult amount, ref (Money Least, Money Most) received)
