@@ -96,9 +96,20 @@ internal sealed class ChoiceStage
         for (var i = 1; i < sets.Count; i++)
             if (sums[i].Low > sums[best].Low)
                 best = i;
-        return Enumerable.Range(0, sets.Count).All(i => i < best ? sums[i].High < sums[best].Low : i == best || sums[i].High <= sums[best].Low)
-            ? sets[best]
-            : null;
+        var low = sums[best].Low;
+        // What is not certain of the best set may fall away, and with it its place in the order of equal sets.
+        var certain = sets[best].FindAll(candidate => candidate.IsCertain);
+        var isSure = Enumerable.Range(0, sets.Count).All(i =>
+            i == best || sums[i].High < low || (sums[i].High == low && !IsBefore(sets[i], certain)));
+        return isSure ? sets[best] : null;
+    }
+
+    /// <summary>Whether a set has the first award in which they differ.</summary>
+    private static bool IsBefore(List<Candidate> set, List<Candidate> other)
+    {
+        var same = 0;
+        while (same < set.Count && same < other.Count && set[same] == other[same]) same++;
+        return same < set.Count && (same == other.Count || Candidate.Compare(set[same], other[same]) < 0);
     }
 
     /// <summary>Every set without two that exclude each other, those with the first declared first; null where there are more than are tried.</summary>
@@ -126,11 +137,11 @@ internal sealed class ChoiceStage
     private static (Ratio Low, Ratio? High) SumOf(List<(Candidate Candidate, AwardInstance Instance)> awards)
     {
         var (low, high) = (Ratio.Zero, (Ratio?)Ratio.Zero);
-        foreach (var (_, instance) in awards)
+        foreach (var (candidate, instance) in awards)
         {
             var bounds = AmountBounds.Of(instance.Amount);
             // What is not certainly due may be worth nothing.
-            if (instance is { Eligibility: Eligibility.Yes, Pending.Count: 0 }) low += bounds.Low.Fen;
+            if (candidate.IsCertain) low += bounds.Low.Fen;
             high = high is { } sum && bounds.High is { } most ? sum + most.Fen : null;
         }
 

@@ -146,6 +146,21 @@ public sealed class ChoiceTests
         Assert.Equal(["0.00~7.00", "0.00~9.00"], firm.Awards.Select(award => Calculate.Shown(award.Chosen!.Amount)));
     }
 
+    // Equal sets are told apart by what is certain of them: without the award that is not, the other comes first.
+    [Fact]
+    public void An_award_that_may_fall_away_gives_its_set_no_place_in_the_order_of_equal_ones()
+    {
+        string Award(string name, string alias, string matter, int yuan, string more = "") =>
+            $"奖补 {name} ({alias}) 对象 企业 周期 每年\n{more}  金额 {yuan}元\n  重叠键 {matter}\n";
+        string rules = "事实 合格 (fit) : 是否\n事实 甲事 (first_matter) : 文字\n事实 乙事 (second_matter) : 文字\n"
+            + Award("一奖", "one", "甲事", 1, "  条件\n    合格者 (the_fit): 合格\n") + Award("二奖", "two", "甲事", 5) + Award("三奖", "three", "乙事", 8) + Award("四奖", "four", "乙事", 3)
+            + "共同上限 余下上限 (cap) 适用 二奖, 三奖, 四奖 企业 每年 8元 分摊 依次\n重叠 不重复 (never_twice) 适用 一奖, 二奖, 三奖, 四奖 办法 补差";
+        string Chosen(string fit) => string.Join(' ', Populate.Run(rules, $"# 甲\n{fit}甲事 = A\n乙事 = B\n").Firms[0].Awards.Where(award => award.Chosen is not null && !award.IsUndetermined).Select(award => award.Entitled.Award.Name.Text));
+        Assert.Equal("一奖 三奖", Chosen("合格 = 是\n"));
+        Assert.Equal("二奖 三奖", Chosen("合格 = 否\n"));
+        Assert.Equal("", Chosen(""));
+    }
+
     [Fact]
     public void While_a_choice_is_open_its_places_pass_to_nobody()
     {
