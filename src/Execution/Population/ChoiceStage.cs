@@ -35,30 +35,22 @@ internal sealed class ChoiceStage
         }
 
         best.Sort(Candidate.Compare);
-        var awards = Settled(best).Concat(open.Select(AtMost)).ToList();
+        var awards = Settled(best).Concat(open.Select(candidate => (Candidate: candidate, Instance: Overlaps.AtMost(candidate.Instance)))).ToList();
         awards.Sort((one, other) => Candidate.Compare(one.Candidate, other.Candidate));
         return new FirmChoice(awards, RejectedBeside(best, available.Except(open)), [.. open]);
     }
 
-    /// <summary>What an award is worth while it is open whether the firm has it.</summary>
-    private static (Candidate Candidate, AwardInstance Instance) AtMost(Candidate candidate)
-    {
-        var instance = candidate.Instance;
-        return (candidate, instance.Amount is AmountResult.NotAnnounced or AmountResult.Failed
-            ? instance
-            : instance with { Amount = new AmountResult.Between(Money.Zero, AmountBounds.Of(instance.Amount).High) });
-    }
-
-    /// <summary>Awards that meet on a matter or share a cap are chosen together.</summary>
+    /// <summary>Awards that meet on a matter, may do so, or share a cap are chosen together.</summary>
     private List<List<Candidate>> Bundles(IReadOnlyList<Candidate> available)
     {
         var bundles = new List<List<Candidate>>();
         var byLink = new Dictionary<(int Rule, string? Matter), List<Candidate>>();
+        var openRules = _overlaps.OpenRules(available).ToHashSet();
         foreach (var candidate in available)
         {
             var own = new List<Candidate> { candidate };
             bundles.Add(own);
-            foreach (var link in LinksOf(candidate))
+            foreach (var link in LinksOf(candidate, openRules))
             {
                 if (byLink.TryGetValue(link, out var other) && other != own)
                 {
@@ -76,15 +68,18 @@ internal sealed class ChoiceStage
         return bundles;
     }
 
-    /// <summary>A matter under a rule, or a shared cap, counted down from −1.</summary>
-    private IEnumerable<(int Rule, string? Matter)> LinksOf(Candidate candidate) => _overlaps.MeetingsOf(candidate)
+    /// <summary>A matter under a rule, any matter under it while one is not known, or a shared cap, counted down from −1.</summary>
+    private IEnumerable<(int Rule, string? Matter)> LinksOf(Candidate candidate, HashSet<int> openRules) => _overlaps.MeetingsOf(candidate)
         .Select(meeting => (meeting.Rule, (string?)meeting.Matter))
+        .Concat(_overlaps.RulesOf(candidate).Where(openRules.Contains).Select(rule => (rule, (string?)null)))
         .Concat(Enumerable.Range(0, _program.SharedCaps.Count)
             .Where(i => _program.SharedCaps[i].Awards.Contains(candidate.Instance.Award.Index)).Select(i => (-1 - i, (string?)null)));
 
     /// <summary>The best set of linked awards in declared order; null where it is open which one that is.</summary>
     private List<Candidate>? BestOf(List<Candidate> bundle)
     {
+        // Which of them exclude each other is open while a matter is: no set can be told to be best.
+        if (_overlaps.OpenRules(bundle).Any(rule => bundle.Count(candidate => _overlaps.RulesOf(candidate).Contains(rule)) > 1)) return null;
         var exclusions = ExclusionsIn(bundle);
         if (exclusions.Count == 0) return bundle;
         if (SetsOf(bundle) is { } sets) return BestOf(sets);
@@ -101,9 +96,20 @@ internal sealed class ChoiceStage
         for (var i = 1; i < sets.Count; i++)
             if (sums[i].Low > sums[best].Low)
                 best = i;
-        return Enumerable.Range(0, sets.Count).All(i => i < best ? sums[i].High < sums[best].Low : i == best || sums[i].High <= sums[best].Low)
-            ? sets[best]
-            : null;
+        var low = sums[best].Low;
+        // What is not certain of the best set may fall away, and with it its place in the order of equal sets.
+        var certain = sets[best].FindAll(candidate => candidate.IsCertain);
+        var isSure = Enumerable.Range(0, sets.Count).All(i =>
+            i == best || sums[i].High < low || (sums[i].High == low && !IsBefore(sets[i], certain)));
+        return isSure ? sets[best] : null;
+    }
+
+    /// <summary>Whether a set has the first award in which they differ.</summary>
+    private static bool IsBefore(List<Candidate> set, List<Candidate> other)
+    {
+        var same = 0;
+        while (same < set.Count && same < other.Count && set[same] == other[same]) same++;
+        return same < set.Count && (same == other.Count || Candidate.Compare(set[same], other[same]) < 0);
     }
 
     /// <summary>Every set without two that exclude each other, those with the first declared first; null where there are more than are tried.</summary>
@@ -131,10 +137,11 @@ internal sealed class ChoiceStage
     private static (Ratio Low, Ratio? High) SumOf(List<(Candidate Candidate, AwardInstance Instance)> awards)
     {
         var (low, high) = (Ratio.Zero, (Ratio?)Ratio.Zero);
-        foreach (var (_, instance) in awards)
+        foreach (var (candidate, instance) in awards)
         {
             var bounds = AmountBounds.Of(instance.Amount);
-            low += bounds.Low.Fen;
+            // What is not certainly due may be worth nothing.
+            if (candidate.IsCertain) low += bounds.Low.Fen;
             high = high is { } sum && bounds.High is { } most ? sum + most.Fen : null;
         }
 

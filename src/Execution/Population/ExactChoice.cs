@@ -29,5 +29,5 @@ internal static class ExactChoice
     }
 
     private static bool IsExact(Candidate candidate) =>
-        candidate.Instance is { Eligibility: Eligibility.Yes, Amount: AmountResult.Exact, Pending.Count: 0 } && !CapShares.MayFail(candidate.Instance);
+        candidate is { IsCertain: true, Instance.Amount: AmountResult.Exact } && !CapShares.MayFail(candidate.Instance);
 }

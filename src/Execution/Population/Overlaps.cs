@@ -47,6 +47,13 @@ internal sealed class Overlaps
                 yield return new Meeting(rule, name, _terms[rule].Overlap.Source is null);
     }
 
+    /// <summary>The rules under which awards may exclude each other although it is not known: one they cover is for a matter that is not known.</summary>
+    public IEnumerable<int> OpenRules(IEnumerable<Candidate> candidates) => candidates.Where(IsOpen).SelectMany(RulesOf).Distinct();
+
+    /// <summary>The rules, among our own awards, that cover an award.</summary>
+    public IEnumerable<int> RulesOf(Candidate candidate) => Enumerable.Range(0, _terms.Count)
+        .Where(rule => _terms[rule].Overlap.Source is null && _terms[rule].Covers(candidate));
+
     /// <summary>The rule by which two awards of the firm exclude each other; null when they do not.</summary>
     public Overlap? Excluding(Candidate one, Candidate other) => NameOf(one) is { } name && name == NameOf(other)
         ? _terms.Find(terms => terms.Overlap.Source is null && terms.Covers(one) && terms.Covers(other))?.Overlap
@@ -69,8 +76,8 @@ internal sealed class Overlaps
         foreach (var terms in _terms)
         {
             if (terms.Overlap.Source is null) continue;
-            var covered = Enumerable.Range(0, bundle.Count).Where(i => terms.Covers(bundle[i]) && bundle[i].Matter is not null).ToList();
-            if (covered.Count > 0 && (!terms.IsKnown || _ledger is null || covered.Exists(i => NameOf(bundle[i]) is null))) return null;
+            var covered = Enumerable.Range(0, bundle.Count).Where(i => terms.Covers(bundle[i]) && (IsOpen(bundle[i]) || NameOf(bundle[i]) is not null)).ToList();
+            if (covered.Count > 0 && (!terms.IsKnown || _ledger is null || covered.Exists(i => IsOpen(bundle[i])))) return null;
             // An award takes from what was given for one year after the other, whichever awards took from it before.
             var given = covered.SelectMany(i => GivenElsewhere(_ledger!.Value, NameOf(bundle[i])!, bundle[i].Instance.Award)
                 .Select(part => (Award: i, Matter: NameOf(bundle[i])!, part.Year, part.Given)));
@@ -84,6 +91,10 @@ internal sealed class Overlaps
         return steps;
     }
 
+    /// <summary>Whether it is not known yet for what matter an award is; one without a matter overlaps with nothing.</summary>
+    private static bool IsOpen(Candidate candidate) => candidate.Instance.Award.OverlapKey is not null
+        && candidate.Matter is not { State: ValueState.Known or ValueState.Absent or ValueState.Inapplicable };
+
     /// <summary>The name of the matter, as the ledger keeps it; null while it is not known.</summary>
     private static string? NameOf(Candidate candidate) =>
         candidate.Matter is { IsKnown: true } matter ? LedgerName.Of(matter, candidate.Instance.Award.OverlapKey!.Type) : null;
@@ -94,14 +105,17 @@ internal sealed class Overlaps
     {
         var left = new Dictionary<(string Matter, int Year), (Money Least, Money Most)>();
         var result = new List<AwardInstance>();
+        var isTakenElsewhere = false;
         for (var i = 0; i < set.Count; i++)
         {
             var instance = instances[i];
             result.Add(instance);
-            if (!terms.Covers(set[i]) || set[i].Matter is null) continue;
+            if (!terms.Covers(set[i]) || (NameOf(set[i]) is null && !IsOpen(set[i]))) continue;
             if (NameOf(set[i]) is not { } name || _ledger is not { } ledger || !terms.IsKnown)
             {
-                result[^1] = instance with { Amount = new AmountResult.Between(Money.Zero, AmountBounds.Of(instance.Amount).High) };
+                // What was received may be for this matter, and then none of it is left for those that follow.
+                isTakenElsewhere = true;
+                result[^1] = AtMost(instance);
                 continue;
             }
 
@@ -109,6 +123,7 @@ internal sealed class Overlaps
             {
                 if (!left.TryGetValue((name, year), out var received)) received = (given, given);
                 if (received.Most == Money.Zero) continue;
+                if (isTakenElsewhere) received.Least = Money.Zero;
                 result[^1] = result[^1] with { Amount = terms.IsRefusal ? AmountResult.Nothing : Less(result[^1].Amount, ref received) };
                 left[(name, year)] = received;
             }
@@ -131,6 +146,11 @@ internal sealed class Overlaps
             .Select(entries => (entries.Key, entries.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount)))
             .Where(part => part.Item2 > Money.Zero);
     }
+
+    /// <summary>An award of which it is open whether anything is left: between nothing and what it is worth.</summary>
+    public static AwardInstance AtMost(AwardInstance instance) => instance.Amount is AmountResult.NotAnnounced or AmountResult.Failed
+        ? instance
+        : instance with { Amount = new AmountResult.Between(Money.Zero, AmountBounds.Of(instance.Amount).High) };
 
     private static AmountResult Less(AmountResult amount, ref (Money Least, Money Most) received)
     {
