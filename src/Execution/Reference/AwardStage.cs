@@ -201,9 +201,11 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Scenario s
     private static AwardInstance Absent(Award award) => new(
         award, null, -1, Eligibility.NotApplicable, AmountResult.Nothing, HangsOn.Nothing, [], Needs.None, null, NoEntitlement, [], [], null, [], null, []);
 
-    /// <summary>A list not given: there may be any number of items.</summary>
-    private static AwardInstance UnknownItems(Award award, Needs needs)
+    /// <summary>A list not given: there may be any number of items; out of scope it does not matter how many.</summary>
+    private AwardInstance UnknownItems(Award award, Needs needs)
     {
+        var (scope, inScope) = Check(null);
+        if (inScope.IsFalse) return Absent(award) with { Eligibility = Eligibility.No, Conditions = scope };
         var all = Value.Unknown(needs);
         return new AwardInstance(
             award, null, -1, EligibilityStage.Of(all), new AmountResult.Between(Money.Zero, null),

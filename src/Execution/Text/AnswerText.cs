@@ -22,7 +22,7 @@ public static class AnswerText
         AmountResult.Exact exact => ValueText.Of(exact.Value, tongue),
         AmountResult.Between { High: { } high } between =>
             Phrases.Between.With(tongue, Low(between, tongue), (between.HighEnd == EndOfBounds.Safe ? "≤ " : "") + ValueText.Of(high, tongue)),
-        AmountResult.Between between => Phrases.NoUpperBound.With(tongue, Low(between, tongue)),
+        AmountResult.Between between => Phrases.NoUpperBound.With(tongue, ValueText.Of(between.Low, tongue)),
         AmountResult.NotAnnounced => Phrases.NotAnnounced.In(tongue),
         AmountResult.Failed failed => Phrases.Error.In(tongue) + Phrases.Colon.In(tongue) + FaultText.Short(failed.Error, tongue),
         _ => "",

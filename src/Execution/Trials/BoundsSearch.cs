@@ -114,6 +114,9 @@ public static class BoundsSearch
         .MaxBy(cut =>
         {
             var (lower, upper) = (OrderOf(cut.Halves.Lower, order), OrderOf(cut.Halves.Upper, order));
-            return (Math.Min(lower, upper), Math.Max(lower, upper), cut.Width);
+            // Among promises of the same fen the one that comes closer before rounding.
+            return (Math.Min(lower, upper), Math.Max(lower, upper), -(Spread(cut.Halves.Lower) + Spread(cut.Halves.Upper)), cut.Width);
         }).Halves;
+
+    private static Ratio Spread(Box box) => box.Bounds is not null && box.Instance.Entitlement.Raw.Bounds is { Low: { } low, High: { } high } ? high - low : Ratio.Zero;
 }

@@ -15,7 +15,9 @@ namespace Duixian.Execution.Trials;
 /// </remarks>
 internal sealed class Trial
 {
-    private readonly FactSet _facts;
+    private const string BlankKey = "*";
+
+    private FactSet _facts;
 
     /// <param name="program">A compiled policy.</param>
     /// <param name="scenario">Which values the open figures take.</param>
@@ -67,6 +69,48 @@ internal sealed class Trial
         var result = what();
         foreach (var (place, value) in before) this[place] = value;
         return result;
+    }
+
+    /// <summary>What something is while a list has other items.</summary>
+    public T With<T>(Need.OfList list, Seq<Item> items, Func<T> what)
+    {
+        var lists = list.Parent?.Lists ?? _facts.Lists;
+        var before = lists[list.List.Index];
+        lists[list.List.Index] = items;
+        var result = what();
+        lists[list.List.Index] = before;
+        return result;
+    }
+
+    /// <summary>What something is while a judgement has an outcome.</summary>
+    public T With<T>(Need.OfJudgement judgement, Value outcome, Func<T> what)
+    {
+        var judgements = judgement.Item?.Judgements ?? _facts.Judgements;
+        var before = judgements[judgement.Symbol.Index];
+        judgements[judgement.Symbol.Index] = outcome;
+        var result = what();
+        judgements[judgement.Symbol.Index] = before;
+        return result;
+    }
+
+    /// <summary>What something is while the ledger is known to be empty.</summary>
+    public T WithoutEntries<T>(Func<T> what)
+    {
+        var before = _facts;
+        _facts = _facts with { Ledger = [] };
+        var result = what();
+        _facts = before;
+        return result;
+    }
+
+    /// <summary>An item of which nothing is known but that it is there.</summary>
+    public Item Blank(ListType list, Item? parent)
+    {
+        var item = new Item(list, BlankKey, parent, Program.Lists.Count, Program.Judgements.Count);
+        foreach (var field in list.Fields)
+            item.Fields[field.Index] = field.Type is DataType.Yearly ? Value.OfObject(new YearSeries(field, item)) : Evaluator.UnknownFact(field, item, null);
+        item.Fields[list.Key] = Value.OfObject(BlankKey);
+        return item;
     }
 
     /// <summary>What the engine says of some awards.</summary>
