@@ -23,8 +23,8 @@ public static class Engine
     public static CalculationResult Calculate(Program program, Scenario scenario, FactSet facts, int year, bool trace)
     {
         var tracer = trace ? new Tracer() : null;
-        var evaluator = new Evaluator(program, facts, scenario.Parameters, year, tracer);
-        var awards = new AwardStage(evaluator, tracer, scenario.Notice);
+        var evaluator = new Evaluator(program, facts, scenario, year, tracer);
+        var awards = new AwardStage(evaluator, tracer, scenario);
         var instances = new List<AwardInstance>();
         foreach (var award in program.Awards) awards.Evaluate(award, instances);
         instances = new SharedCapStage(evaluator).Apply(instances);
@@ -36,7 +36,8 @@ public static class Engine
             instances.ToSeq(),
             program.Provisions.Select(awards.Evaluate).ToSeq(),
             TotalStage.Sum(instances),
-            scenario.Assumptions);
+            scenario.Assumptions,
+            awards.Term);
     }
 
     /// <summary>The part of a result that is about one award, or about some of its items, with sums of its own. Provisions belong to none.</summary>
@@ -55,7 +56,7 @@ public static class Engine
     public static Value Evaluate(Program program, Scenario scenario, Expr expr, int year)
     {
         var nothing = new FactSet(new Value[program.Facts.Count], new Seq<Item>?[program.Lists.Count], new Value[program.Judgements.Count], [], []);
-        return new Evaluator(program, nothing, scenario.Parameters, year, null).Evaluate(expr);
+        return new Evaluator(program, nothing, scenario, year, null).Evaluate(expr);
     }
 
     private static AwardInstance WithInstalments(AwardInstance instance) =>

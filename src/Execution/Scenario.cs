@@ -3,6 +3,7 @@ using Duixian.Execution.Results;
 using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
+using Duixian.Quantities;
 
 namespace Duixian.Execution;
 
@@ -14,6 +15,7 @@ public sealed class Scenario
     private Scenario(Program program, Notice? notice, Dictionary<int, Literal> settings)
     {
         Notice = notice;
+        Superseded = new[] { program.Policy.Superseded, notice?.Superseded }.OfType<Supersession>().MinBy(superseded => superseded.From);
         _settings = settings;
         Parameters = program.Parameters.Select(ValueOf).ToArray();
         Assumptions = program.Parameters
@@ -24,6 +26,9 @@ public sealed class Scenario
 
     /// <summary>The notice; null for the ceiling scenario.</summary>
     public Notice? Notice { get; }
+
+    /// <summary>What takes the policy's place, by the policy or the notice, whichever is earlier; null for nothing.</summary>
+    public Supersession? Superseded { get; }
 
     /// <summary>What the notice and single settings set, by the parameter's position.</summary>
     public IReadOnlyDictionary<int, Literal> Settings => _settings;
@@ -51,6 +56,15 @@ public sealed class Scenario
 
     /// <summary>True when a parameter has its value from the notice or a setting, not from the policy's text.</summary>
     public bool IsSet(Parameter parameter) => _settings.ContainsKey(parameter.Index);
+
+    /// <summary>The envelope that the notice announces for a budget, in fen; null when it announces none.</summary>
+    public Ratio? EnvelopeOf(Budget budget)
+    {
+        foreach (var (name, value) in Notice?.Envelopes.ToArray() ?? [])
+            if (name == budget.Name.Text && value is Literal.Number number)
+                return number.Value;
+        return null;
+    }
 
     private Value ValueOf(Parameter parameter)
     {

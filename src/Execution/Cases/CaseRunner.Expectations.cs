@@ -68,7 +68,7 @@ public sealed partial class CaseRunner
     }
 
     /// <summary>Nobody is paid where nothing is due.</summary>
-    private static bool IsDue(AwardInstance instance) => instance.Eligibility is not (Eligibility.No or Eligibility.NotApplicable);
+    private static bool IsDue(AwardInstance instance) => !instance.Eligibility.GivesNothing();
 
     private static Wording PayeeOf(AwardInstance instance)
     {

@@ -1,4 +1,5 @@
 using Duixian.Execution.Results;
+using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 using Duixian.Quantities;
 
@@ -20,7 +21,8 @@ internal static class BudgetStage
             var covered = grants.FindAll(grant => budget.Awards.Contains(grant.Candidate.Instance.Award.Index));
             var asked = covered.Aggregate(Money.Zero, (sum, grant) => sum + grant.Granted);
             var isOpen = openAwards.Any(award => budget.Awards.Contains(award.Index));
-            var envelope = budget.Envelope is { } expr ? Engine.Evaluate(program, scenario, expr, year) : default;
+            var envelope = scenario.EnvelopeOf(budget) is { } announced ? Value.Of(announced)
+                : budget.Envelope is { } expr ? Engine.Evaluate(program, scenario, expr, year) : default;
             if (!envelope.IsKnown || !Money.TryFromFen(envelope.Number, out var most))
             {
                 results.Add(new BudgetResult(budget, null, asked, asked, isOpen));

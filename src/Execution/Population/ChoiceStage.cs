@@ -24,7 +24,7 @@ internal sealed class ChoiceStage
     public ChoiceStage(Applicant applicant, Program program, Scenario scenario, int year)
     {
         (_program, _applicant) = (program, applicant);
-        _evaluator = new Evaluator(program, applicant.Facts, scenario.Parameters, year, null);
+        _evaluator = new Evaluator(program, applicant.Facts, scenario, year, null);
         foreach (var overlap in program.Overlaps)
         {
             var enabled = overlap.Enabled is { } when ? Engine.Evaluate(program, scenario, when, year) : Value.Of(true);

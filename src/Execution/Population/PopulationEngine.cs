@@ -80,7 +80,7 @@ public static class PopulationEngine
         IGrouping<Applicant, Candidate> firm, FirmChoice choice, Dictionary<Candidate, Grant> paid, HashSet<Candidate> contested, Program program, Scenario scenario, int year)
     {
         var chosen = choice.Awards.ToDictionary(award => award.Candidate, award => award.Instance);
-        var evaluator = new Evaluator(program, firm.Key.Facts, scenario.Parameters, year, null);
+        var evaluator = new Evaluator(program, firm.Key.Facts, scenario, year, null);
         var awards = firm.Select(candidate =>
         {
             var grant = paid.GetValueOrDefault(candidate);
@@ -136,6 +136,7 @@ public static class PopulationEngine
     private static bool IsOpen(PopulationAward row) => row switch
     {
         _ when IsError(row) => false,
+        { Entitled.Eligibility: Eligibility.NotInForce } => false,
         { Entitled.Eligibility: Eligibility.Unknown } => true,
         { Place.Outcome: PlaceOutcome.NotRanked or PlaceOutcome.PanelDecides or PlaceOutcome.DrawPending } => true,
         _ => row.Chosen is not null && row.Granted is null,

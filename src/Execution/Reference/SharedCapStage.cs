@@ -20,7 +20,7 @@ internal sealed class SharedCapStage(Evaluator evaluator)
     {
         // An item whose eligibility is an error may take its share as well: it is covered, and an error for those that need its amount.
         var covered = instances.FindAll(instance =>
-            cap.Awards.Contains(instance.Award.Index) && instance.Eligibility is not (Eligibility.No or Eligibility.NotApplicable));
+            cap.Awards.Contains(instance.Award.Index) && !instance.Eligibility.GivesNothing());
         if (covered.Count == 0) return instances;
         evaluator.Enter(0, 0, []);
         var left = Left(cap);

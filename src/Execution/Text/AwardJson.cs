@@ -19,6 +19,7 @@ internal sealed class AwardJson(Utf8JsonWriter json, CalculationResult result, T
         Eligibility.Yes => "yes",
         Eligibility.No => "no",
         Eligibility.NotApplicable => "not_applicable",
+        Eligibility.NotInForce => "not_in_force",
         Eligibility.Error => "error",
         _ => "unknown",
     };

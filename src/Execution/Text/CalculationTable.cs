@@ -51,6 +51,7 @@ public sealed record CalculationTable(
         if (totals.High is not { } high || high != totals.Low || high != default) yield return new CalculationTotal(Phrases.RangeTotal.In(tongue), AnswerText.Of(new AmountResult.Between(totals.Low, totals.High), tongue));
         if (totals.NotAnnounced > 0)
             yield return new CalculationTotal(Phrases.NotAnnouncedTotal.In(tongue), Phrases.Count.With(tongue, totals.NotAnnounced));
+        if (totals.NotInForce > 0) yield return new CalculationTotal(Phrases.NotInForceTotal.In(tongue), Phrases.Count.With(tongue, totals.NotInForce));
         if (totals.Errors > 0) yield return new CalculationTotal(Phrases.ErrorTotal.In(tongue), Phrases.Count.With(tongue, totals.Errors));
     }
 
@@ -66,6 +67,7 @@ public sealed record CalculationTable(
 
     private static IEnumerable<string> NotesOf(CalculationResult result, Tongue tongue)
     {
+        if (result.Term.Superseded is { } superseded) yield return TermText.Superseded(superseded, tongue);
         yield return Phrases.OverlapNote.In(tongue);
         if (result.Instances.Any(instance => instance.Eligibility == Eligibility.Unknown)) yield return Phrases.UnknownNote.In(tongue);
         if (result.Scenario.Notice is null) yield return Phrases.CeilingNote.In(tongue);

@@ -41,7 +41,7 @@ public static class PopulationTables
             entitled.Award.Name.Wording.In(tongue),
             Subject(entitled, tongue),
             Eligibility(entitled.Eligibility).In(tongue),
-            Amount(entitled.Eligibility is Results.Eligibility.No or Results.Eligibility.NotApplicable ? AmountResult.Nothing : entitled.Amount, tongue),
+            Amount(entitled.Eligibility.GivesNothing() ? AmountResult.Nothing : entitled.Amount, tongue),
             entitled.Award.Selection is null ? "" : PopulationWords.Of(place.Outcome).In(tongue),
             $"{place.Rank}",
             place.Rank is null ? "" : $"{place.Ranked}",
@@ -98,6 +98,7 @@ public static class PopulationTables
         Results.Eligibility.No => Phrases.NotEligible,
         Results.Eligibility.Unknown => Phrases.EligibilityUnknown,
         Results.Eligibility.NotApplicable => Phrases.NotApplicable,
+        Results.Eligibility.NotInForce => Phrases.NotInForce,
         _ => Phrases.Error,
     };
 

@@ -10,6 +10,7 @@ namespace Duixian.Language.Ir;
 /// <param name="Settings">Value of each parameter it sets.</param>
 /// <param name="Envelopes">Envelope of each budget it announces, in fen.</param>
 /// <param name="Windows">Application window of each award it opens.</param>
+/// <param name="Superseded">What takes the policy's place, and when; null when it says nothing.</param>
 /// <param name="Text">The notice document.</param>
 public sealed record Notice(
     Name Name,
@@ -19,4 +20,5 @@ public sealed record Notice(
     Seq<(int Parameter, Literal Value)> Settings,
     Seq<(string Budget, Literal Value)> Envelopes,
     Seq<(int Award, DateOnly From, DateOnly To)> Windows,
+    Supersession? Superseded,
     SourceText Text);

@@ -67,6 +67,9 @@ internal abstract record ArgumentSyntax
 
     public sealed record Clauses(Seq<ClauseSyntax> Items) : ArgumentSyntax;
 
+    /// <summary>What takes a policy's place, and from which day on.</summary>
+    public sealed record Superseded(TextSyntax By, ExprSyntax From) : ArgumentSyntax;
+
     /// <summary>A named warning with its condition.</summary>
     public sealed record Warning(HeadSyntax Head, ExprSyntax When, TextSyntax Message) : ArgumentSyntax;
 

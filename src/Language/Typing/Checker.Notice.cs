@@ -44,7 +44,7 @@ internal sealed partial class Checker
 
         return new Notice(
             NameOf(notice.Head), year, notice.Clause(Keyword.Example) is not null, ProseOf(notice, Keyword.SourceNote),
-            settings.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key).ToSeq(), envelopes.ToSeq(), windows.ToSeq(), source);
+            settings.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key).ToSeq(), envelopes.ToSeq(), windows.ToSeq(), SupersededOf(notice), source);
     }
 
     private (int Award, DateOnly From, DateOnly To)? WindowOf(Program program, MemberSyntax.Window window)
