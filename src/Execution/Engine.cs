@@ -37,7 +37,8 @@ public static class Engine
             program.Provisions.Select(awards.Evaluate).ToSeq(),
             TotalStage.Sum(instances),
             scenario.Assumptions,
-            awards.Term);
+            awards.Term,
+            evaluator.Used.Of(program));
     }
 
     /// <summary>The part of a result that is about one award, or about some of its items, with sums of its own. Provisions belong to none.</summary>
@@ -53,11 +54,15 @@ public static class Engine
     };
 
     /// <summary>A constant expression on its own, such as the arithmetic of a worked case.</summary>
-    public static Value Evaluate(Program program, Scenario scenario, Expr expr, int year)
-    {
-        var nothing = new FactSet(new Value[program.Facts.Count], new Seq<Item>?[program.Lists.Count], new Value[program.Judgements.Count], [], []);
-        return new Evaluator(program, nothing, scenario, year, null).Evaluate(expr);
-    }
+    public static Value Evaluate(Program program, Scenario scenario, Expr expr, int year) => OfNobody(program, scenario, year).Evaluate(expr);
+
+    /// <summary>When the policy is in force, as far as that hangs on no fact.</summary>
+    public static PolicyTerm TermOf(Program program, Scenario scenario, int year) =>
+        new(OfNobody(program, scenario, year).Validity(), scenario.Superseded);
+
+    private static Evaluator OfNobody(Program program, Scenario scenario, int year) => new(
+        program, new FactSet(new Value[program.Facts.Count], new Seq<Item>?[program.Lists.Count], new Value[program.Judgements.Count], [], []), scenario,
+        year, null);
 
     private static AwardInstance WithInstalments(AwardInstance instance) =>
         instance.Award.Instalments.Count > 0 && instance.Amount is AmountResult.Exact exact

@@ -16,6 +16,8 @@ public sealed class Scenario
     {
         Notice = notice;
         Superseded = new[] { program.Policy.Superseded, notice?.Superseded }.OfType<Supersession>().MinBy(superseded => superseded.From);
+        Calendars = program.Calendars.Concat(notice?.Calendars ?? []).ToSeq();
+        Calendar = WorkingYears.Over(Calendars);
         _settings = settings;
         Parameters = program.Parameters.Select(ValueOf).ToArray();
         Assumptions = program.Parameters
@@ -29,6 +31,12 @@ public sealed class Scenario
 
     /// <summary>What takes the policy's place, by the policy or the notice, whichever is earlier; null for nothing.</summary>
     public Supersession? Superseded { get; }
+
+    /// <summary>The working calendars that the policy and the notice bring.</summary>
+    public Seq<WorkingYears> Calendars { get; }
+
+    /// <summary>The published working calendar with those.</summary>
+    public WorkingCalendar Calendar { get; }
 
     /// <summary>What the notice and single settings set, by the parameter's position.</summary>
     public IReadOnlyDictionary<int, Literal> Settings => _settings;

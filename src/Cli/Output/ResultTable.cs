@@ -23,8 +23,22 @@ internal sealed class ResultTable(Terminal terminal, Tongue tongue)
         ShowAwards(table);
         ShowTotals(table.Totals);
         foreach (var note in table.Notes) Item(note);
+        if (!provisions && table.ProvisionSummary.Length > 0) Item(table.ProvisionSummary);
+        if (table.Procedures.Count > 0)
+        {
+            Heading(table.ProcedureTitle);
+            foreach (var line in table.Procedures) Item(line);
+        }
+
         if (provisions) ShowProvisions(table);
-        else if (table.ProvisionSummary.Length > 0) Item(table.ProvisionSummary);
+        Heading(table.VersionTitle);
+        foreach (var version in table.Versions) Item($"{version.Label}{CalculationText.Colon.In(tongue)}{version.Figure}");
+    }
+
+    private void Heading(string text)
+    {
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine(terminal.Paint(text, Paint.Strong));
     }
 
     private void ShowAwards(CalculationTable table)
@@ -49,8 +63,7 @@ internal sealed class ResultTable(Terminal terminal, Tongue tongue)
     private void ShowProvisions(CalculationTable table)
     {
         if (table.Provisions.Count == 0) return;
-        terminal.Output.WriteLine();
-        terminal.Output.WriteLine(terminal.Paint(table.ProvisionTitle, Paint.Strong));
+        Heading(table.ProvisionTitle);
         var grid = new TextTable(terminal, CalculationText.ProvisionHeadings.Select(heading => heading.In(tongue)).ToSeq());
         foreach (var row in table.Provisions) grid.Add([row.Name, row.Category, row.Article, row.Status, row.Content]);
         grid.Show();

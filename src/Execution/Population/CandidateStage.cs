@@ -10,9 +10,9 @@ namespace Duixian.Execution.Population;
 internal static class CandidateStage
 {
     /// <summary>The awards of one firm in declared order.</summary>
-    public static List<Candidate> Of(Applicant applicant, Program program, Scenario scenario, int year, SelectionTerms?[] terms)
+    public static List<Candidate> Of(Applicant applicant, Program program, Scenario scenario, int year, SelectionTerms?[] terms, UsedVersions used)
     {
-        var evaluator = new Evaluator(program, applicant.Facts, scenario, year, null);
+        var evaluator = new Evaluator(program, applicant.Facts, scenario, year, null, used);
         var awards = new AwardStage(evaluator, null, scenario);
         var instances = new List<AwardInstance>();
         foreach (var award in program.Awards) awards.Evaluate(award, instances);

@@ -25,10 +25,11 @@ public static class PopulationEngine
             if (frozen[i].Code == frozen[i - 1].Code)
                 throw new ArgumentException($"The firm {frozen[i].Code} is there twice.", nameof(applicants));
         var terms = program.Awards.Select(award => award.Selection is { } s ? SelectionTerms.Of(s, program, scenario, year) : null).ToArray();
+        var used = new UsedVersions();
         var candidates = new List<Candidate>();
         for (var i = 0; i < frozen.Count; i++)
         {
-            candidates.AddRange(CandidateStage.Of(frozen[i], program, scenario, year, terms));
+            candidates.AddRange(CandidateStage.Of(frozen[i], program, scenario, year, terms, used));
             progress?.Invoke(i + 1);
         }
 
@@ -42,7 +43,8 @@ public static class PopulationEngine
         var paid = grants.ToDictionary(grant => grant.Candidate);
         var results = firms.ConvertAll(firm => Result(firm, choices[firm.Key], paid, contested, program, scenario, year));
         return new PopulationResult(
-            program, scenario, year, results.ToSeq(), budgets.ToSeq(), TotalsOf(program, results), conflicts.ConvertAll(conflict => conflict.Told).ToSeq());
+            program, scenario, year, results.ToSeq(), budgets.ToSeq(), TotalsOf(program, results), conflicts.ConvertAll(conflict => conflict.Told).ToSeq(),
+            used.Of(program));
     }
 
     /// <summary>One pool for each selection, or for all those that name the same.</summary>

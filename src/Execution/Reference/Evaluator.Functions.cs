@@ -52,7 +52,7 @@ internal sealed partial class Evaluator
         return whole;
     }
 
-    private static Value Applied(Expr.Function node, ReadOnlySpan<Value> arguments)
+    private Value Applied(Expr.Function node, ReadOnlySpan<Value> arguments)
     {
         var first = arguments[0];
         return node.Name switch

@@ -9,7 +9,7 @@ namespace Duixian.Execution.Reference;
 
 /// <summary>The meaning of expressions: one method for each node, over exact numbers, with bounds where facts are unknown.</summary>
 /// <remarks>Used for one firm in one policy year under one scenario. No clock, no randomness, no culture.</remarks>
-internal sealed partial class Evaluator(Program program, FactSet facts, Scenario scenario, int year, Tracer? tracer) : IExprPass<Value>
+internal sealed partial class Evaluator(Program program, FactSet facts, Scenario scenario, int year, Tracer? tracer, UsedVersions? used = null) : IExprPass<Value>
 {
     // Far more than any policy needs; stops definitions that double at each step.
     public const int MostSteps = 2_000_000;
@@ -27,6 +27,9 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Scenario
     public FactSet Facts { get; } = facts;
 
     public int Year { get; } = year;
+
+    /// <summary>The dated data met so far.</summary>
+    public UsedVersions Used { get; } = used ?? new UsedVersions();
 
     /// <summary>How often a pending judgement was met, assumed or not: what is worked out without one holds under every assumption.</summary>
     public int JudgementsMet { get; private set; }

@@ -181,6 +181,11 @@ public sealed record Totals(Money Certain, Money IfSelected, Money Low, Money? H
 /// <param name="Parameter">The choice.</param>
 public sealed record Assumption(Parameter Parameter);
 
+/// <summary>Which dated data a result rests on, beside the policy and the notice.</summary>
+/// <param name="Tables">Dated tables and the part of each that was read.</param>
+/// <param name="CalendarYears">Years of the working calendar in which working days were counted, in order.</param>
+public sealed record Versions(Seq<(Table Table, TablePart Part)> Tables, Seq<int> CalendarYears);
+
 /// <summary>What lets a result be computed again: SHA-256 of everything it was made from, in lower-case hexadecimal.</summary>
 /// <param name="Policy">The documents of the package, in order.</param>
 /// <param name="Scenario">The notice, or the word ceiling.</param>
@@ -197,6 +202,7 @@ public sealed record Receipt(string Policy, string Scenario, string Facts, strin
 /// <param name="Totals">Sums.</param>
 /// <param name="Assumptions">Choices at their default.</param>
 /// <param name="Term">When the policy is in force.</param>
+/// <param name="Versions">The dated data it rests on.</param>
 public sealed record CalculationResult(
     Program Program,
     Scenario Scenario,
@@ -205,4 +211,5 @@ public sealed record CalculationResult(
     Seq<ProvisionResult> Provisions,
     Totals Totals,
     Seq<Assumption> Assumptions,
-    PolicyTerm Term);
+    PolicyTerm Term,
+    Versions Versions);

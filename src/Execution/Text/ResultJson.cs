@@ -31,6 +31,7 @@ public static class ResultJson
         Policy(json, result.Program.Policy, tongue);
         json.WriteNumber("year", result.Year);
         Scenario(json, result, tongue);
+        new VersionJson(json, tongue).Write(result);
         Receipt(json, receipt);
         Assumptions(json, result, awards, tongue);
         json.WriteStartArray("awards");

@@ -18,6 +18,7 @@ namespace Duixian.Language.Ir;
 /// <param name="Overlaps">Which awards exclude each other or those of other schemes.</param>
 /// <param name="Budgets">Envelopes.</param>
 /// <param name="Provisions">Rights, services and registers without an amount.</param>
+/// <param name="Calendars">Working calendars of the package's own.</param>
 public sealed record Program(
     Policy Policy,
     Seq<ListType> Lists,
@@ -31,7 +32,8 @@ public sealed record Program(
     Seq<SharedCap> SharedCaps,
     Seq<Overlap> Overlaps,
     Seq<Budget> Budgets,
-    Seq<Provision> Provisions);
+    Seq<Provision> Provisions,
+    Seq<WorkingYears> Calendars);
 
 /// <summary>A clause of the source that a rule rests on: article, then clause, such as 2.6.</summary>
 /// <param name="Clause">The number as written behind §.</param>

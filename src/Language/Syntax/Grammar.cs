@@ -143,6 +143,10 @@ internal static class Grammar
             Title, new(Keyword.Category, Shape.WordOrExpression, Required: true), new(Keyword.Authority, Shape.Text),
             new(Keyword.Content, Shape.Text, Required: true), Cites, new(Keyword.Conditions, Shape.Conditions),
         ],
+        [Keyword.WorkingCalendar] =
+        [
+            new(Keyword.Year, Shape.Expressions, Required: true), new(Keyword.Example, Shape.Flag), Source with { Required = true },
+        ],
         [Keyword.Notice] =
         [
             new(Keyword.Year, Shape.Expression, Required: true), new(Keyword.Example, Shape.Flag), Source, Title, SupersededBy,

@@ -28,6 +28,7 @@ internal enum Keyword
     Overlap,
     Budget,
     Provision,
+    WorkingCalendar,
     Notice,
 
     // Clauses.
@@ -107,6 +108,10 @@ internal enum Keyword
     Content,
     Example,
     Window,
+    Step,
+    Lasting,
+    DayOff,
+    Workday,
     Places,
 
     // Condition groups.

@@ -22,6 +22,7 @@ internal static partial class Keywords
         (Keyword.Overlap, "重叠", "overlap"),
         (Keyword.Budget, "预算", "budget"),
         (Keyword.Provision, "事项", "provision"),
+        (Keyword.WorkingCalendar, "工作日历", "working_calendar"),
         (Keyword.Notice, "年度通知", "notice"),
         // Clauses.
         (Keyword.Title, "标题", "title"),
@@ -100,6 +101,10 @@ internal static partial class Keywords
         (Keyword.Content, "内容", "content"),
         (Keyword.Example, "示例", "example"),
         (Keyword.Window, "窗口", "window"),
+        (Keyword.Step, "程序", "step"),
+        (Keyword.Lasting, "历时", "lasting"),
+        (Keyword.DayOff, "放假", "day_off"),
+        (Keyword.Workday, "上班", "workday"),
         (Keyword.Places, "名", "places"),
         // Condition groups.
         (Keyword.AnyOf, "任一", "any_of"),
