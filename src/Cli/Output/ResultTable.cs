@@ -19,6 +19,8 @@ internal sealed class ResultTable(Terminal terminal, Tongue tongue)
         var to = terminal.Output;
         foreach (var line in DisplayWidth.Wrap(table.Title, terminal.Width)) to.WriteLine(terminal.Paint(line, Paint.Strong));
         foreach (var line in DisplayWidth.Wrap(table.Scenario, terminal.Width)) to.WriteLine(line);
+        foreach (var version in table.Versions)
+            foreach (var line in DisplayWidth.Wrap($"{version.Label}{CalculationText.Colon.In(tongue)}{version.Figure}", terminal.Width)) to.WriteLine(line);
         to.WriteLine();
         ShowAwards(table);
         ShowTotals(table.Totals);
@@ -31,8 +33,6 @@ internal sealed class ResultTable(Terminal terminal, Tongue tongue)
         }
 
         if (provisions) ShowProvisions(table);
-        Heading(table.VersionTitle);
-        foreach (var version in table.Versions) Item($"{version.Label}{CalculationText.Colon.In(tongue)}{version.Figure}");
     }
 
     private void Heading(string text)

@@ -25,12 +25,6 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Scenario s
 
     public void Evaluate(Award award, List<AwardInstance> into)
     {
-        if (award.InForce is null && InForce(award) is { Value.IsFalse: true } outside)
-        {
-            into.Add(OutOfForce(award, null, -1, outside));
-            return;
-        }
-
         switch (award.Grain)
         {
             case Grain.Firm:
@@ -162,13 +156,17 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Scenario s
         return result;
     }
 
-    /// <summary>Whether the policy is in force whatever the item is: for a list that is empty or not given.</summary>
+    /// <summary>
+    /// Whether the policy is in force whatever the item is: for a list that is empty or not given. An empty list leaves nothing that an award's
+    /// own rule could be about, so that the policy's rule decides too.
+    /// </summary>
     private ConditionResult OfNoItem(Award award, ListType list, Needs needs)
     {
         var depth = 1;
         for (var at = list; at.Parent >= 0; at = evaluator.Program.Lists[at.Parent]) depth++;
         evaluator.Enter(award.Slots, award.Definitions.Count, [.. Enumerable.Repeat(Value.Unknown(needs), depth)]);
-        return InForce(award);
+        var own = InForce(award);
+        return own.Value.IsFalse || needs.Items.Count > 0 || InForce(null) is not { Value.IsFalse: true } general ? own : general;
     }
 
     /// <summary>The scope, the award's own conditions and 一次, as far as there are any, and whether all hold.</summary>

@@ -7,28 +7,26 @@ namespace Duixian.Execution.Text;
 /// <summary>What <c>calc</c> shows, in words and as plain rows: whoever prints it decides only widths and colours.</summary>
 /// <param name="Title">The policy's title, edition and standing.</param>
 /// <param name="Scenario">Year and scenario: the ceiling scenario, or the notice, plainly marked when it is an example.</param>
+/// <param name="Versions">What else the result rests on: when the policy is in force, dated parts of tables, the working calendar.</param>
 /// <param name="Headings">Headings of the columns award, article, status, amount and reason.</param>
 /// <param name="Rows">The awards in declared order, each followed by its items when it has several.</param>
 /// <param name="Totals">Label and figure of each sum, kept apart by how sure it is.</param>
 /// <param name="Notes">What the reader must know: overlap not applied, assumptions and how to list them, remarks that hold.</param>
 /// <param name="ProcedureTitle">Heading of what the notice says about applying.</param>
 /// <param name="Procedures">Windows, documents and steps, a line for the awards they are alike for; empty without a notice.</param>
-/// <param name="VersionTitle">Heading of the versions.</param>
-/// <param name="Versions">The versions used: policy and validity, notice, dated parts of tables, working calendar.</param>
 /// <param name="ProvisionSummary">How many provisions of each kind there are; empty for none.</param>
 /// <param name="ProvisionTitle">Heading of the provisions.</param>
 /// <param name="Provisions">Rights, services and registers.</param>
 public sealed record CalculationTable(
     string Title,
     string Scenario,
+    Seq<CalculationTotal> Versions,
     Seq<string> Headings,
     Seq<CalculationRow> Rows,
     Seq<CalculationTotal> Totals,
     Seq<string> Notes,
     string ProcedureTitle,
     Seq<string> Procedures,
-    string VersionTitle,
-    Seq<CalculationTotal> Versions,
     string ProvisionSummary,
     string ProvisionTitle,
     Seq<ProvisionRow> Provisions)
@@ -37,15 +35,14 @@ public sealed record CalculationTable(
     public static CalculationTable Of(CalculationResult result, Tongue tongue) => new(
         VersionText.Policy(result.Program.Policy, tongue),
         Phrases.YearAndScenario.With(tongue, result.Year, ScenarioText.Of(result.Scenario, tongue)),
+        VersionText.Beside(result.Scenario, result.Term, result.Versions, tongue)
+            .Select(version => new CalculationTotal(version.Label, version.Version)).ToSeq(),
         Phrases.TableHeadings.Select(heading => heading.In(tongue)).ToSeq(),
         CalculationRows.Of(result, tongue).ToSeq(),
         TotalsOf(result.Totals, tongue).ToSeq(),
         NotesOf(result, tongue).ToSeq(),
         Phrases.ProcedureHeading.In(tongue),
         result.Scenario.Notice is { } notice ? ProcedureText.Grouped(notice, result.Program, tongue).ToSeq() : [],
-        Phrases.VersionsHeading.In(tongue),
-        VersionText.Of(result.Program, result.Scenario, result.Term, result.Versions, tongue)
-            .Select(version => new CalculationTotal(version.Label, version.Version)).ToSeq(),
         SummaryOf(result.Provisions, tongue),
         Phrases.ProvisionHeading.In(tongue),
         CalculationRows.ProvisionsOf(result, tongue).ToSeq());
@@ -73,7 +70,6 @@ public sealed record CalculationTable(
 
     private static IEnumerable<string> NotesOf(CalculationResult result, Tongue tongue)
     {
-        if (result.Term.Superseded is { } superseded) yield return TermText.Superseded(superseded, tongue);
         yield return Phrases.OverlapNote.In(tongue);
         if (result.Instances.Any(instance => instance.Eligibility == Eligibility.Unknown)) yield return Phrases.UnknownNote.In(tongue);
         if (result.Scenario.Notice is null) yield return Phrases.CeilingNote.In(tongue);

@@ -9,14 +9,20 @@ namespace Duixian.Execution.Text;
 internal static class VersionText
 {
     /// <summary>A label and what it stands for, one pair for each.</summary>
-    public static IEnumerable<(string Label, string Version)> Of(Program program, Scenario scenario, PolicyTerm term, Versions versions, Tongue tongue)
+    public static IEnumerable<(string Label, string Version)> Of(Program program, Scenario scenario, PolicyTerm term, Versions versions, Tongue tongue) =>
+    [
+        (Phrases.PolicyLabel.In(tongue), Policy(program.Policy, tongue)),
+        (Phrases.ScenarioLabel.In(tongue), ScenarioText.Of(scenario, tongue)),
+        .. Beside(scenario, term, versions, tongue),
+    ];
+
+    /// <summary>The same without policy and notice.</summary>
+    public static IEnumerable<(string Label, string Version)> Beside(Scenario scenario, PolicyTerm term, Versions versions, Tongue tongue)
     {
-        yield return (Phrases.PolicyLabel.In(tongue), Policy(program.Policy, tongue));
         var days = TermText.Days(term, tongue);
         yield return (Phrases.TermLabel.In(tongue), term.Superseded is { } superseded
             ? days + Phrases.Semicolon.In(tongue) + TermText.Superseded(superseded, tongue)
             : days);
-        yield return (Phrases.ScenarioLabel.In(tongue), ScenarioText.Of(scenario, tongue));
         foreach (var (table, part) in versions.Tables.ToArray())
             yield return (Phrases.TableLabel.With(tongue, table.Name.Wording.In(tongue)), Sourced(Days(part, tongue), table.Source, tongue));
         foreach (var years in Calendars(versions.CalendarYears, scenario.Calendars, tongue))

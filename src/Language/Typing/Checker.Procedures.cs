@@ -96,7 +96,7 @@ internal sealed partial class Checker
                 : length.Period.TryAddTo(start, out last);
             if (isReached) return last;
             if (missingYear is { } year) diagnostics.Add(DiagnosticCode.CalendarYearMissing, end.Value.Span, $"{year}");
-            else diagnostics.Add(DiagnosticCode.DateInvalid, end.Value.Span, length.Written);
+            else diagnostics.Add(DiagnosticCode.DateInvalid, end.Value.Span, $"{start:yyyy-MM-dd} + {end.Value.Span.Text}");
             return null;
         }
 
