@@ -3,6 +3,7 @@ using Duixian.Execution.Results;
 using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
+using Duixian.Quantities;
 
 namespace Duixian.Execution;
 
@@ -15,6 +16,9 @@ public sealed class Scenario
     private Scenario(Program program, Notice? notice, Dictionary<int, Literal> settings, Dictionary<string, Literal> envelopes)
     {
         Notice = notice;
+        Superseded = new[] { program.Policy.Superseded, notice?.Superseded }.OfType<Supersession>().MinBy(superseded => superseded.From);
+        Calendars = program.Calendars.Concat(notice?.Calendars ?? []).ToSeq();
+        Calendar = WorkingYears.Over(Calendars);
         _settings = settings;
         _envelopes = envelopes;
         Parameters = program.Parameters.Select(ValueOf).ToArray();
@@ -26,6 +30,15 @@ public sealed class Scenario
 
     /// <summary>The notice; null for the ceiling scenario.</summary>
     public Notice? Notice { get; }
+
+    /// <summary>What takes the policy's place, by the policy or the notice, whichever is earlier; null for nothing.</summary>
+    public Supersession? Superseded { get; }
+
+    /// <summary>The working calendars that the policy and the notice bring.</summary>
+    public Seq<WorkingYears> Calendars { get; }
+
+    /// <summary>The published working calendar with those.</summary>
+    public WorkingCalendar Calendar { get; }
 
     /// <summary>What the notice and single settings set, by the parameter's position.</summary>
     public IReadOnlyDictionary<int, Literal> Settings => _settings;

@@ -15,8 +15,6 @@ internal sealed record Figure(Passage Passage, Token Token, string? Waits)
         [(Keyword.Judgement, Keyword.Range)] = "range of a judgement",
         [(Keyword.OpenChoice, Keyword.Range)] = "bounds of a notice",
         [(Keyword.OpenParameter, Keyword.NotBelow)] = "bounds of a notice",
-        [(Keyword.Policy, Keyword.Effective)] = "a label, not computed with",
-        [(Keyword.Policy, Keyword.ValidFor)] = "a label, not computed with",
     };
 
     /// <summary>The figures of a package in text order.</summary>
@@ -64,11 +62,11 @@ internal sealed record Figure(Passage Passage, Token Token, string? Waits)
     }
 
     private static bool IsRoot(Passage passage) => (passage.Kind, passage.Clause) is
-        (Keyword.Award, Keyword.Conditions or Keyword.Amount or Keyword.MinimumAward or Keyword.Rounding
+        (Keyword.Award, Keyword.InForce or Keyword.Conditions or Keyword.Amount or Keyword.MinimumAward or Keyword.Rounding
             or Keyword.Payee or Keyword.Family or Keyword.Warn or Keyword.Results or Keyword.Instalments
             or Keyword.Selection or Keyword.OverlapKey)
         or (Keyword.Scope or Keyword.Provision, Keyword.Conditions)
         or (Keyword.Overlap or Keyword.Budget, _)
         or (Keyword.SharedCap, Keyword.Yearly or Keyword.Lifetime or Keyword.From or Keyword.Allocated)
-        or (Keyword.Policy, Keyword.Rounding);
+        or (Keyword.Policy, Keyword.Rounding or Keyword.Effective or Keyword.Validity or Keyword.InForce);
 }

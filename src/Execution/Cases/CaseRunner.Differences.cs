@@ -51,7 +51,7 @@ public static partial class CaseRunner
     }
 
     /// <summary>Nobody is paid where nothing is due.</summary>
-    private static bool IsDue(AwardInstance instance) => instance.Eligibility is not (Eligibility.No or Eligibility.NotApplicable);
+    private static bool IsDue(AwardInstance instance) => !instance.Eligibility.GivesNothing();
 
     private static Wording PayeeOf(AwardInstance instance)
     {

@@ -37,7 +37,7 @@ internal static class CaseWords
     public static readonly Wording To = new("至", "to");
     public static readonly Wording NoUpperBound = new("不限", "unbounded");
 
-    public static readonly Wording ExpectedEligibility = new("写 是、否、未知、不适用 或 错误", "write yes, no, unknown, not applicable or error");
+    public static readonly Wording ExpectedEligibility = new("写 是、否、未知、不适用、不在有效期 或 错误", "write yes, no, unknown, not applicable, not in force or error");
     public static readonly Wording ExpectedAmount = new("写金额、「甲 至 乙」或 未公布", "write an amount, “a to b” or not announced");
     public static readonly Wording ExpectedYear = new("写四位年份", "write a four-digit year");
     public static readonly Wording ExpectedCount = new("写整数或 无", "write a whole number or none");
@@ -54,6 +54,7 @@ internal static class CaseWords
         (Results.Eligibility.Unknown, new Wording("未知", "unknown")),
         (Results.Eligibility.NotApplicable, new Wording("不适用", "not applicable")),
         (Results.Eligibility.Error, new Wording("错误", "error")),
+        (Results.Eligibility.NotInForce, new Wording("不在有效期", "not in force")),
     ];
 
     /// <summary>A range as a case writes it.</summary>

@@ -21,7 +21,7 @@ internal sealed class ChoiceStage
     {
         (_program, _search) = (program, search);
         _overlaps = new Overlaps(applicant.Facts.Ledger, program, scenario, year);
-        _caps = new SharedCapStage(new Evaluator(program, applicant.Facts, scenario.Parameters, year, null));
+        _caps = new SharedCapStage(new Evaluator(program, applicant.Facts, scenario, year, null));
     }
 
     /// <summary>The best set of the awards a firm may have, given in declared order.</summary>

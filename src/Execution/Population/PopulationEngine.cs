@@ -26,10 +26,11 @@ public static class PopulationEngine
             if (frozen[i].Code == frozen[i - 1].Code)
                 throw new ArgumentException($"The firm {frozen[i].Code} is there twice.", nameof(applicants));
         var terms = program.Awards.Select(award => award.Selection is { } s ? SelectionTerms.Of(s, program, scenario, year) : null).ToArray();
+        var used = new UsedVersions();
         var candidates = new List<Candidate>();
         for (var i = 0; i < frozen.Count; i++)
         {
-            candidates.AddRange(CandidateStage.Of(frozen[i], program, scenario, year, terms));
+            candidates.AddRange(CandidateStage.Of(frozen[i], program, scenario, year, terms, used));
             progress?.Invoke(i + 1);
         }
 
@@ -43,7 +44,8 @@ public static class PopulationEngine
         var paid = grants.ToDictionary(grant => grant.Candidate);
         var results = firms.ConvertAll(firm => Result(firm, choices[firm.Key], paid, contested, program, scenario, year));
         return new PopulationResult(
-            program, scenario, year, results.ToSeq(), budgets.ToSeq(), TotalsOf(program, results), conflicts.ConvertAll(conflict => conflict.Told).ToSeq());
+            program, scenario, year, results.ToSeq(), budgets.ToSeq(), TotalsOf(program, results), conflicts.ConvertAll(conflict => conflict.Told).ToSeq(),
+            used.Of(program));
     }
 
     /// <summary>One pool for each selection, or for all those that name the same.</summary>
@@ -82,7 +84,7 @@ public static class PopulationEngine
         IGrouping<Applicant, Candidate> firm, FirmChoice choice, Dictionary<Candidate, Grant> paid, HashSet<Candidate> contested, Program program, Scenario scenario, int year)
     {
         var chosen = choice.Awards.ToDictionary(award => award.Candidate, award => award.Instance);
-        var evaluator = new Evaluator(program, firm.Key.Facts, scenario.Parameters, year, null);
+        var evaluator = new Evaluator(program, firm.Key.Facts, scenario, year, null);
         var awards = firm.Select(candidate =>
         {
             var grant = paid.GetValueOrDefault(candidate);
@@ -139,6 +141,7 @@ public static class PopulationEngine
     private static bool IsOpen(PopulationAward row) => row switch
     {
         _ when IsError(row) => false,
+        { Entitled.Eligibility: Eligibility.NotInForce } => false,
         { Entitled.Eligibility: Eligibility.Unknown } => true,
         { Place.Outcome: PlaceOutcome.NotRanked or PlaceOutcome.PanelDecides or PlaceOutcome.DrawPending } => true,
         _ => row.Chosen is not null && row.Granted is null,

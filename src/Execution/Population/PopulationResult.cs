@@ -74,6 +74,7 @@ public sealed record MatterConflict(Overlap Overlap, string Matter, Seq<string> 
 /// <param name="Budgets">One for each budget.</param>
 /// <param name="Totals">One for each award, in declared order.</param>
 /// <param name="Conflicts">Matters claimed twice.</param>
+/// <param name="Versions">The dated data it rests on.</param>
 public sealed record PopulationResult(
     Program Program,
     Scenario Scenario,
@@ -81,4 +82,9 @@ public sealed record PopulationResult(
     Seq<PopulationFirm> Firms,
     Seq<BudgetResult> Budgets,
     Seq<StageTotals> Totals,
-    Seq<MatterConflict> Conflicts);
+    Seq<MatterConflict> Conflicts,
+    Versions Versions)
+{
+    /// <summary>When the policy is in force; the day of effect may be a fact, which is unknown for a population.</summary>
+    public PolicyTerm Term => Engine.TermOf(Program, Scenario, Year);
+}

@@ -238,6 +238,7 @@ internal sealed partial class Evaluator
         var part = node.Symbol.Parts.FirstOrDefault(p =>
             node.Date is null || ((p.From is not { } from || from <= date.Day) && (p.To is not { } to || to >= date.Day)));
         if (part is null) return Value.Fault(EvaluationFault.NoTablePart, node.Span, node.Symbol.Name.Text, $"{date.Day:yyyy-MM-dd}");
+        if (node.Date is not null) Used.Add(node.Symbol, part);
         foreach (var row in part.Rows)
             if (row.Keys.Select(FromLiteral).Zip(keys).All(pair => Equal(pair.First, pair.Second)))
                 return FromLiteral(row.Value);

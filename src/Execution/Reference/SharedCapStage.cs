@@ -31,7 +31,7 @@ internal sealed class SharedCapStage(Evaluator evaluator)
 
     // An item whose eligibility is an error may take its share as well: it is covered, and an error for those that need its amount.
     private static List<AwardInstance> CoveredBy(SharedCap cap, List<AwardInstance> instances) => instances.FindAll(instance =>
-        cap.Awards.Contains(instance.Award.Index) && instance.Eligibility is not (Eligibility.No or Eligibility.NotApplicable));
+        cap.Awards.Contains(instance.Award.Index) && !instance.Eligibility.GivesNothing());
 
     private List<AwardInstance> Apply(SharedCap cap, List<AwardInstance> instances)
     {

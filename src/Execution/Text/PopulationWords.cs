@@ -12,6 +12,7 @@ public static class PopulationWords
     internal static readonly Wording Budgets = new("预算", "budgets");
     internal static readonly Wording Rejected = new("未选方案", "rejected");
     internal static readonly Wording Errors = new("错误", "errors");
+    internal static readonly Wording Versions = new("版本", "versions");
     internal static readonly Wording All = new("全部", "all");
     internal static readonly Wording Range = new("{0} 至 {1}", "{0} to {1}");
     internal static readonly Wording AtLeast = new("{0} 以上", "{0} or more");

@@ -26,6 +26,16 @@ public sealed class BudgetTests
         string.Join(' ', result.Firms.Select(firm => $"{firm.Code} {firm.Awards[0].Granted?.ToYuanString()}"));
 
     [Theory]
+    [InlineData("不足时 按比例")]
+    [InlineData("额度 100元\n  不足时 按比例")]
+    public void An_envelope_that_the_notice_announces_is_the_one_that_counts(string budget)
+    {
+        PopulationResult result = Populate.Run(Rules(budget), Three, notice: "额度 资金 = 9元");
+        Assert.Equal("丙 1.80 乙 2.70 甲 4.50", Granted(result));
+        Assert.Equal("9.00", $"{result.Budgets[0].Envelope}");
+    }
+
+    [Theory]
     [InlineData("额度 9元\n  不足时 按比例", "丙 1.80 乙 2.70 甲 4.50")]
     [InlineData("额度 9.99元\n  不足时 按比例", "丙 2.00 乙 3.00 甲 4.99")]
     [InlineData("额度 9元\n  不足时 按比例\n  起付 2元", "丙 0.00 乙 2.70 甲 4.50")]
