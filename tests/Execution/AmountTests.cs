@@ -45,6 +45,17 @@ public sealed class AmountTests
         Assert.Equal(expected, Calculate.Amount(Rules, amount));
     }
 
+    [Theory]
+    [InlineData("7% + 2个百分点", "9.00")]
+    [InlineData("7% − 2个百分点", "5.00")]
+    [InlineData("7% + 相差百分点(9%, 6.5%)", "9.50")]
+    [InlineData("7% + 变动", "7.00~9.00")]
+    [InlineData("7% − 变动", "5.00~7.00")]
+    public void A_ratio_moves_by_percentage_points_in_hundredths(string ratio, string amount)
+    {
+        Assert.Equal(amount, Calculate.Amount("事实 变动 (change) : 百分点 范围 0个百分点 至 2个百分点", $"100元 × ({ratio})"));
+    }
+
     [Fact]
     public void An_error_in_one_branch_only_leaves_the_other_as_bounds_but_never_as_the_answer()
     {

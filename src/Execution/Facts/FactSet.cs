@@ -86,9 +86,29 @@ public sealed class YearSeries(Fact fact, Item? item)
 /// <param name="State">Position in <see cref="BuiltinOptions.LedgerStates"/>.</param>
 /// <param name="Date">The day it was entered; null when unknown.</param>
 /// <param name="Scheme">The scheme; null for this policy.</param>
-/// <param name="AllLevels">True when another level of government than the city awarded it.</param>
+/// <param name="Level">The level of government that awarded it.</param>
 public sealed record LedgerEntry(
-    string Award, string? Item, string? Family, int Year, Money Amount, int State, DateOnly? Date, string? Scheme, bool AllLevels);
+    string Award, string? Item, string? Family, int Year, Money Amount, int State, DateOnly? Date, string? Scheme, LedgerLevel Level)
+{
+    /// <summary>True for an award of the city or one of its districts and counties, which is what counts unless every level is asked for.</summary>
+    public bool IsOfThisCity => Level is LedgerLevel.City or LedgerLevel.District;
+}
+
+/// <summary>The level of government that gave an award.</summary>
+public enum LedgerLevel
+{
+    /// <summary>本市: the city itself.</summary>
+    City,
+
+    /// <summary>区县: a district or county of the city.</summary>
+    District,
+
+    /// <summary>省级.</summary>
+    Province,
+
+    /// <summary>国家级.</summary>
+    Nation,
+}
 
 /// <summary>Where a given value comes from.</summary>
 /// <param name="Path">The fact, such as 营业收入(2025).</param>

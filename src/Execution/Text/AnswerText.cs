@@ -12,6 +12,7 @@ public static class AnswerText
         Eligibility.Yes => Phrases.Eligible,
         Eligibility.No => Phrases.NotEligible,
         Eligibility.NotApplicable => Phrases.NotApplicable,
+        Eligibility.NotInForce => Phrases.NotInForce,
         Eligibility.Error => Phrases.Error,
         _ => Phrases.EligibilityUnknown,
     }).In(tongue);

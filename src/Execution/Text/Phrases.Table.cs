@@ -42,6 +42,9 @@ internal static partial class Phrases
     /// <summary>How many cannot be computed.</summary>
     public static Wording ErrorTotal { get; } = new("无法计算,没有计入", "cannot be computed, left out");
 
+    /// <summary>For how many the policy is not in force.</summary>
+    public static Wording NotInForceTotal { get; } = new("不在有效期,没有计入", "policy not in force, left out");
+
     /// <summary>Overlap is another stage.</summary>
     public static Wording OverlapNote { get; } = new(
         "还没有做重叠处理:同一事项在别的政策或本政策几条中都有的,合计可能偏高",

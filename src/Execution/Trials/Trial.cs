@@ -117,7 +117,7 @@ internal sealed class Trial
     public CalculationResult Calculate(Seq<Award> awards, bool trace = false)
     {
         Steps++;
-        return Engine.Calculate(Program, awards, Scenario, _facts, Year, trace);
+        return Engine.Calculate(Program, Scenario, _facts, Year, trace, awards, []);
     }
 
     /// <summary>An award with those it shares caps with, directly or through others, in declared order: their results hang together.</summary>

@@ -1,0 +1,85 @@
+using Duixian.Language.Ir;
+
+namespace Duixian.Tests.Checker;
+
+/// <summary>The places of one pool while they are offered; docs/language/selection-overlap-budget.md, Selection.</summary>
+/// <param name="members">All claims of the awards that share it, with what each is asked against.</param>
+internal sealed class Pool(IReadOnlyList<(Claim Claim, Asking Asking)> members)
+{
+    private enum Ties
+    {
+        AllIn,
+        NoneIn,
+        Draw,
+        Panel,
+    }
+
+    private readonly HashSet<Claim> _declined = [];
+
+    public IReadOnlyList<(int Rank, IReadOnlyList<Claim> Members)> Groups { get; } = Ranks.Of(members);
+
+    /// <summary>Those who hold a place.</summary>
+    public HashSet<Claim> Held { get; } = [];
+
+    public int? RankOf(Claim claim) =>
+        Groups.Where(group => group.Members.Contains(claim)).Select(group => (int?)group.Rank).FirstOrDefault();
+
+    /// <summary>What is declined is final.</summary>
+    public void Decline(Claim claim)
+    {
+        Held.Remove(claim);
+        _declined.Add(claim);
+    }
+
+    /// <summary>Who is offered a free place next, from the first rank down.</summary>
+    public IReadOnlyList<Claim> Offers()
+    {
+        List<Claim> offered = [];
+        // Who does not qualify uses up the rank, and with it the place.
+        List<Claim> placed = [.. Held];
+        foreach (var (_, group) in Groups)
+        {
+            placed.AddRange(group.Where(claim => claim.Eligibility == CheckedEligibility.No && placed.Count < Places(claim)));
+            List<Claim> waiting = [.. group.Where(claim => IsWaiting(claim) && !IsFull(claim, placed))];
+            if (waiting.Count == 0) continue;
+            int free = Places(waiting[0]) - placed.Count;
+            bool fits = waiting.Count <= free
+                && waiting.TrueForAll(claim => waiting.Count(other => IsSameCategory(claim, other)) <= FreeInCategory(claim, placed));
+            if (free <= 0) break;
+            if (!fits && TiesOf(waiting[0]) != Ties.AllIn) break;
+            offered.AddRange(waiting);
+            placed.AddRange(waiting);
+        }
+
+        return offered;
+    }
+
+    private bool IsWaiting(Claim claim) =>
+        claim.Eligibility == CheckedEligibility.Yes && !Held.Contains(claim) && !_declined.Contains(claim);
+
+    private Asking AskingOf(Claim claim) => members.First(each => each.Claim == claim).Asking;
+
+    private int Places(Claim claim) => CountOf(claim, claim.Award.Selection!.Take);
+
+    private bool IsFull(Claim claim, List<Claim> placed) => FreeInCategory(claim, placed) <= 0;
+
+    private int FreeInCategory(Claim claim, List<Claim> placed) => claim.Award.Selection!.PerCategory is { } most
+        ? CountOf(claim, most) - placed.Count(other => IsSameCategory(claim, other))
+        : int.MaxValue;
+
+    private bool IsSameCategory(Claim a, Claim b) =>
+        CategoryOf(a) is { } ofA && CategoryOf(b) is { } ofB && Literals.AreSame(ofA, ofB);
+
+    private Value? CategoryOf(Claim claim) => claim.Award.Selection!.Category is { } category ? AskingOf(claim).Of(category, claim.Slots).Value : null;
+
+    private int CountOf(Claim claim, Expr expr) => AskingOf(claim).Of(expr, claim.Slots) is { IsKnown: true } count
+        ? (int)count.Number.Above
+        : throw new NotCovered("a number of places that is not known");
+
+    private Ties TiesOf(Claim claim)
+    {
+        if (claim.Award.Selection!.Ties is not { } ties) throw new NotCovered("a tie without a rule");
+        Ties rule = (Ties)Ranks.OptionOf(AskingOf(claim), BuiltinOptions.Ties, ties);
+        return rule == Ties.Draw ? throw new NotCovered("a draw") : rule;
+    }
+}
