@@ -141,7 +141,7 @@ public sealed class CliffSearch
     /// <summary>By how much the amount may differ within a range.</summary>
     private static Money Spread(AwardInstance instance)
     {
-        if (instance.Eligibility is Eligibility.No or Eligibility.NotApplicable) return Money.Zero;
+        if (instance.Eligibility.GivesNothing()) return Money.Zero;
         var (low, high) = AmountBounds.Of(instance.Amount);
         var least = instance.Eligibility == Eligibility.Yes ? low : Money.Zero;
         return high is { } most ? most - least : Money.FromFen(long.MaxValue);
@@ -152,7 +152,7 @@ public sealed class CliffSearch
     /// <summary>What is due for certain; nothing where the firm is not eligible; null where that cannot be said.</summary>
     private static Money? Given(Subject subject) => subject.Now() switch
     {
-        { Eligibility: Eligibility.No or Eligibility.NotApplicable } => Money.Zero,
+        { Eligibility: var eligibility } when eligibility.GivesNothing() => Money.Zero,
         { Eligibility: Eligibility.Yes, Amount: AmountResult.Exact exact } => exact.Value,
         _ => null,
     };

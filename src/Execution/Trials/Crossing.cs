@@ -1,5 +1,4 @@
 using Duixian.Execution.Reference;
-using Duixian.Execution.Text;
 using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 
