@@ -2,6 +2,7 @@ using Duixian.Cli.Input;
 using Duixian.Cli.Output;
 using Duixian.Cli.Text;
 using Duixian.Execution;
+using Duixian.Execution.Cases;
 using Duixian.Execution.Facts;
 using Duixian.Execution.Text;
 using Duixian.Execution.Trials;
@@ -39,7 +40,9 @@ internal sealed class CliffsCommand : ICommand
         Seq<Award> awards = call.ValueOf(CliffsText.Award) is { } name ? [AwardOption.Find(name, program)] : program.Awards;
         var least = LeastOf(call, program);
         var (unreached, done) = (new List<Award>(), 0);
-        var cliffs = CliffSearch.Of(program, scenario, year, awards, least, unreached, award => ShowProgress(call, ++done, awards.Count, award));
+        var firms = CaseFirms.Of(package.Files.Cases.SelectMany(file =>
+            CaseReader.Read(package.Compilation, file, named => PolicyPackage.NoticeNamed(package.Files, named), new DiagnosticBag())));
+        var cliffs = CliffSearch.Of(program, scenario, year, firms, awards, least, unreached, award => ShowProgress(call, ++done, awards.Count, award));
         if (call.Terminal.HasColour) call.Terminal.Error.Write("\r\u001b[K");
         var text = new CliffText(program, call.Tongue);
         if (call.Has(OptionText.Json)) call.Terminal.Output.WriteLine(text.Json(cliffs, unreached));
