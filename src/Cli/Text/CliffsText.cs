@@ -18,6 +18,9 @@ internal static class CliffsText
 
     public static readonly CommandOption Award = WhatIfText.Award;
 
+    public static readonly CommandOption Article = new(
+        "--article", new("编号", "number"), new("只看这一条的奖补,如 2、art-02", "only the awards of this article, such as 2 or art-02"));
+
     public static Wording LeastInvalid(string text) => new(
         $"--min 应是大于零的金额,如 1万元,却是「{text}」。", $"--min should be an amount above zero, such as 10000yuan, not “{text}”.");
 

@@ -17,6 +17,8 @@ public sealed class CliffSearch
     private const int MostPerFact = 3_000;
     private const int MostRounds = 2;
 
+    private static readonly Money Smallest = Money.FromFen(1_000_000);
+
     private readonly CliffFirm _firm;
     private readonly Trial _trial;
     private readonly Subject _subject;
@@ -48,8 +50,9 @@ public sealed class CliffSearch
             var (ceiling, starts) = (firms.CeilingOf(award), firms.Of(award).ToList());
             if (starts.Count == 0) unreached.Add(award);
             var cliffs = new Dictionary<(Condition?, Expr?, Fact?), Cliff>();
-            foreach (var start in starts) new CliffSearch(start, least > Money.Zero ? least : Money.FromFen(1), ceiling).AddTo(cliffs);
-            found.AddRange(cliffs.Values);
+            // A small jump may become a large one with other facts.
+            foreach (var start in starts) new CliffSearch(start, least < Smallest ? least : Smallest, ceiling).AddTo(cliffs);
+            found.AddRange(cliffs.Values.Where(cliff => cliff.Jump >= least));
         }
 
         return found.OrderByDescending(cliff => cliff.Jump.Fen).ToSeq();
@@ -62,6 +65,8 @@ public sealed class CliffSearch
             foreach (var (at, before, after) in Jumps(axis))
             {
                 var cliff = Told(axis, at, before, after);
+                // So much for each piece is no threshold.
+                if (cliff.Threshold is null && axis.Kind == Kind.Count) continue;
                 // One threshold is one place of the policy; where none tells the sides apart, one fact.
                 var key = (cliff.Condition, cliff.Threshold, cliff.Threshold is null ? cliff.Place.Symbol : null);
                 if (found.TryGetValue(key, out var known) && known.IsLargest) continue;
@@ -71,23 +76,31 @@ public sealed class CliffSearch
     }
 
     /// <summary>Every pair of neighbouring values between which the award differs by as much as asked for.</summary>
+    /// <remarks>The range that may hold the largest difference is cut first: a slope halves with each cut, a jump stays.</remarks>
     private IEnumerable<(long Before, Money AmountBefore, Money AmountAfter)> Jumps(Axis axis)
     {
-        var (left, limit) = (new Stack<(long From, long To)>([(0, axis.Count - 1)]), _trial.Steps + MostPerFact);
-        while (left.TryPop(out var range) && _trial.Steps < limit)
+        var (left, limit) = (new PriorityQueue<(long From, long To), (long, long)>(), _trial.Steps + MostPerFact);
+        void Add(long from, long to)
+        {
+            if (to <= from) return;
+            var spread = Spread(_subject.At(axis.Place, axis.Between(from, to)));
+            if (spread >= _least) left.Enqueue((from, to), (-spread.Fen, from));
+        }
+
+        Add(0, axis.Count - 1);
+        while (left.TryDequeue(out var range, out _) && _trial.Steps < limit)
         {
             var (from, to) = range;
-            if (to <= from) continue;
-            if (to - from == 1)
+            if (to - from > 1)
             {
-                if (At(axis, from) is { } before && At(axis, to) is { } after && Distance(before, after) >= _least) yield return (from, before, after);
-                continue;
+                var middle = from + ((to - from) / 2);
+                Add(from, middle);
+                Add(middle, to);
             }
-
-            if (Spread(_subject.At(axis.Place, axis.Between(from, to))) < _least) continue;
-            var middle = from + ((to - from) / 2);
-            left.Push((middle, to));
-            left.Push((from, middle));
+            else if (At(axis, from) is { } before && At(axis, to) is { } after && Distance(before, after) >= _least)
+            {
+                yield return (from, before, after);
+            }
         }
     }
 
