@@ -79,7 +79,7 @@ public sealed class AgreementTests
 
     private static void Agree(Program program, Notice? notice, int year, Chance chance, string rules = "")
     {
-        GeneratedSheets given = SheetGenerator.Of(program, year, chance.Between(1, 12), chance);
+        GeneratedSheets given = SheetGenerator.Of(program, year, chance.Between(1, 9), chance);
         PopulationResult engine = EngineRun.Of(program, notice, year, given.Sheets, given.Ledger);
         IReadOnlyList<CheckedAward> checker = CheckedRun.Of(program, notice, year, Sheets.FromTexts(given.Sheets), given.Ledger);
         string[] differences = [.. EngineRun.Differences(engine, checker)];

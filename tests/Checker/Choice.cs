@@ -8,7 +8,7 @@ namespace Duixian.Tests.Checker;
 /// </summary>
 internal static class Choice
 {
-    private const int MostTried = 16;
+    private const int MostTried = 8;
 
     /// <summary>The best set and what is left of each claim: nothing of what is given up; unknown where it is open which set is best.</summary>
     public static (IReadOnlyCollection<Claim> Kept, Dictionary<Claim, Answer> Amounts) Of(Asking asking, IEnumerable<Claim> available)
@@ -17,6 +17,8 @@ internal static class Choice
         HashSet<(Claim, Claim)> excluding = [.. Excluding(asking, all)];
         List<Claim> linked = [.. all.Where(claim => excluding.Any(pair => pair.Item1 == claim))];
         if (linked.Exists(claim => !claim.IsCertain)) return (all, Shares.Of(asking, all, linked));
+        // Where caps or differences are shared, less of one may be more in all: whatever they touch may be left out too.
+        if (linked.Count > 0) linked = [.. all.Where(claim => linked.Contains(claim) || MayTakeFromOthers(asking.Program, claim))];
         if (linked.Count > MostTried) throw new NotCovered($"{linked.Count} linked claims of one firm");
         List<(IReadOnlyCollection<Claim> Kept, Dictionary<Claim, Answer> Amounts)> tried = [.. Sets(linked, excluding, 0, []).Select(set =>
         {
@@ -28,6 +30,11 @@ internal static class Choice
         foreach (Claim givenUp in linked.Except(best.Kept)) best.Amounts[givenUp] = Answer.Of(0);
         return best;
     }
+
+    private static bool MayTakeFromOthers(Program program, Claim claim) =>
+        claim.IsCertain && claim.Entitled.Number > 0
+        && (program.SharedCaps.Any(cap => cap.Awards.Contains(claim.Award.Index))
+            || program.Overlaps.Any(overlap => overlap.Source is not null && overlap.Awards.Contains(claim.Award.Index)));
 
     /// <summary>Pairs of claims that exclude each other, both ways round.</summary>
     public static IEnumerable<(Claim, Claim)> Excluding(Asking asking, IReadOnlyList<Claim> claims)

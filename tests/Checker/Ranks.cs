@@ -19,8 +19,7 @@ internal static class Ranks
         {
             Ranked best = ranked.Aggregate((a, b) => IsBetter(b, a) ? b : a);
             List<Ranked> equal = [.. ranked.Where(each => !IsBetter(each, best) && !IsBetter(best, each))];
-            bool dense = IsDense(counted[0].Asking, best.Claim.Award.Selection!);
-            groups.Add((dense ? groups.Count + 1 : better + 1, [.. equal.Select(each => each.Claim)]));
+            groups.Add((better + 1, [.. equal.Select(each => each.Claim)]));
             better += equal.Count;
             ranked.RemoveAll(equal.Contains);
         }

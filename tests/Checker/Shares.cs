@@ -119,5 +119,5 @@ internal static class Shares
 
     /// <summary>By award, then by the item's own key.</summary>
     private static IEnumerable<Claim> Ordered(IEnumerable<Claim> claims) =>
-        claims.OrderBy(claim => claim.Award.Index).ThenBy(claim => claim.Item, StringComparer.Ordinal);
+        claims.OrderBy(claim => claim.Award.Index).ThenBy(claim => claim.Order, StringComparer.Ordinal);
 }

@@ -83,7 +83,7 @@ internal sealed class SheetGenerator
         List<string> keys = _keys.TryGetValue((list.Index, firm), out List<string>? known) ? known : _keys[(list.Index, firm)] = [];
         // An item that must refer to another has none to refer to.
         if (list.Fields.Any(field => field is { Type: DataType.Item target, MayLackValue: false } && KeysOf(target.List, firm).Count == 0)) return;
-        foreach (int number in _chance.Shuffled(Enumerable.Range(1, _chance.Below(4))))
+        foreach (int number in _chance.Shuffled(Enumerable.Range(1, _chance.Below(above.Count > 0 ? 2 : 3))))
         {
             string item = $"{list.Name.Alias[..1].ToUpperInvariant()}{firm[13..17]}-{keys.Count + 1}{(char)('a' + number)}";
             keys.Add(item);
