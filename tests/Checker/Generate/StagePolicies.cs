@@ -51,7 +51,7 @@ internal static class StagePolicies
               金额 项目.投入 × {chance.Between(20, 130)}%
               重叠键 项目.项目编号
               {chance.Pick("", "起付 1元", "分期 50%, 30%, 20%", "分期 33.3%, 66.7%", "舍入 向下舍入 0.1元")}
-            {(chance.OneIn(3) ? "" : Selection(chance, pool.Length > 0 ? places : chance.Between(0, 6), pool, "项目.得分", "项目.投入", chance.OneIn(2) ? "类" : "项目.得分"))}
+            {(chance.OneIn(3) ? "" : Selection(chance, pool.Length > 0 ? places : chance.Between(0, 6), pool, "项目.得分", "项目.投入", "类"))}
             """;
         yield return $"""
             奖补 后补 (later_award) 对象 每个 项目 周期 每年
