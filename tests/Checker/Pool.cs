@@ -44,8 +44,8 @@ internal sealed class Pool(IReadOnlyList<(Claim Claim, Asking Asking)> members)
             List<Claim> waiting = [.. group.Where(claim => !placed.Contains(claim) && !_declined.Contains(claim)
                 && FreeInCategory(claim, placed) > 0 && !keptOut.Exists(other => IsSameCategory(claim, other)))];
             // A group too large for its category is kept out of it, and so is what stands below in that category.
-            List<Claim> tooMany = [.. waiting.Where(claim => TiesOf(claim) != Ties.AllIn
-                && waiting.Count(other => IsSameCategory(claim, other)) > FreeInCategory(claim, placed))];
+            List<Claim> tooMany = [.. waiting.Where(claim =>
+                waiting.Count(other => IsSameCategory(claim, other)) > FreeInCategory(claim, placed) && TiesOf(claim) != Ties.AllIn)];
             keptOut.AddRange(tooMany);
             waiting.RemoveAll(tooMany.Contains);
             if (waiting.Count == 0) continue;

@@ -53,6 +53,8 @@ internal static class Ranks
     private static Ranking Settled(Ranking ranking, Claim claim, Asking asking)
     {
         if (ranking is not Ranking.Either either) return ranking;
+        if (ExprParts.All(either.When).Any(part => part is Expr.Local or Expr.FactRef or Expr.Call or Expr.JudgementRef or Expr.Aggregate or Expr.Ledger))
+            throw new NotCovered("a ranking that is another for each firm");
         Answer when = asking.Of(either.When, claim.Slots);
         if (!when.IsKnown) throw new NotCovered("a ranking that is not settled");
         return Settled(when.Truth ? either.Then : either.Else, claim, asking);

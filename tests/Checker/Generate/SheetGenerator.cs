@@ -9,6 +9,16 @@ namespace Duixian.Tests.Checker.Generate;
 /// <param name="Ledger">The ledger.</param>
 internal sealed record GeneratedSheets(IReadOnlyDictionary<string, string> Sheets, string Ledger)
 {
+    /// <summary>The same with a cell unknown here and there; the columns that name firm and item stay.</summary>
+    public GeneratedSheets WithGaps(Chance chance)
+    {
+        int odds = chance.Between(3, 30);
+        return this with { Sheets = Sheets.ToDictionary(sheet => sheet.Key, sheet => string.Concat(sheet.Value.TrimEnd('\n').Split('\n').Select((row, i) =>
+            (i == 0 ? row : string.Join(',', row.Split(',').Select((cell, column) => column >= NamesOf(sheet.Key) && chance.OneIn(odds) ? "?" : cell))) + "\n"))) };
+    }
+
+    private static int NamesOf(string sheet) => sheet.Length == 0 ? 1 : 2 + sheet.Count(c => c == '.');
+
     public override string ToString() =>
         string.Concat(Sheets.Select(sheet => $"--- firms{(sheet.Key.Length > 0 ? "." : "")}{sheet.Key}.csv\n{sheet.Value}")) + $"--- ledger.csv\n{Ledger}";
 }
