@@ -17,6 +17,10 @@ internal sealed class Pool(IReadOnlyList<(Claim Claim, Asking Asking)> members)
     private readonly HashSet<Claim> _declined = [];
     private readonly HashSet<Claim> _usedUp = [];
 
+    // Places that were free for a group kept out: they stay empty, only later ones can let it in.
+    private readonly Dictionary<IReadOnlyList<Claim>, int> _leftEmpty = [];
+
+
     public IReadOnlyList<(int Rank, IReadOnlyList<Claim> Members)> Groups { get; } = Ranks.Of(members);
 
     /// <summary>Those who hold a place.</summary>
@@ -49,8 +53,14 @@ internal sealed class Pool(IReadOnlyList<(Claim Claim, Asking Asking)> members)
             keptOut.AddRange(tooMany);
             waiting.RemoveAll(tooMany.Contains);
             if (waiting.Count == 0) continue;
-            int free = Places(waiting[0]) - placed.Count;
-            if (free <= 0 || (waiting.Count > free && TiesOf(waiting[0]) != Ties.AllIn)) break;
+            int free = Places(waiting[0]) - placed.Count - _leftEmpty.Values.Sum();
+            if (free <= 0) break;
+            if (waiting.Count > free && TiesOf(waiting[0]) != Ties.AllIn)
+            {
+                _leftEmpty.TryAdd(group, free);
+                break;
+            }
+
             _usedUp.UnionWith(waiting.Where(claim => claim.Eligibility == CheckedEligibility.No));
             offered.AddRange(waiting.Where(claim => claim.Eligibility == CheckedEligibility.Yes));
             placed.AddRange(waiting);

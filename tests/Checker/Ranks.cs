@@ -32,7 +32,10 @@ internal static class Ranks
     {
         bool qualifies = claim.Eligibility == CheckedEligibility.Yes;
         Selection selection = claim.Award.Selection!;
-        bool among = qualifies || (claim.Eligibility == CheckedEligibility.No && selection.Among is { } ranked && OptionOf(asking, BuiltinOptions.Ranked, ranked) == 0);
+        bool areApplicants = selection.Among is { } ranked && OptionOf(asking, BuiltinOptions.Ranked, ranked) == 0;
+        if (areApplicants && (claim.HangsOnJudgement || claim.Eligibility is CheckedEligibility.Unknown or CheckedEligibility.Error))
+            throw new NotCovered("applicants of whom one may or may not qualify");
+        bool among = qualifies || (claim.Eligibility == CheckedEligibility.No && areApplicants);
         return among && !claim.HangsOnJudgement && Figures(selection, claim, asking).All(figure => figure.IsKnown);
     }
 
