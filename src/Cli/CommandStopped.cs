@@ -17,6 +17,9 @@ internal sealed class CommandStopped(int exitCode, Wording? reason) : Exception(
     /// <summary>The world does not allow it.</summary>
     public static CommandStopped Environment(Wording reason) => new(ExitCode.Environment, reason);
 
+    /// <summary>The package is not in the state the command needs.</summary>
+    public static CommandStopped Mistakes(Wording reason) => new(ExitCode.Mistakes, reason);
+
     /// <summary>Diagnostics were shown and block.</summary>
     public static CommandStopped Mistakes() => new(ExitCode.Mistakes, null);
 }

@@ -16,6 +16,7 @@ internal static class EntryPoint
         new CalculateCommand(),
         new RunCommand(),
         new ExplainCommand(),
+        new WhatIfCommand(),
         new AskCommand(),
         new FactsCommand(),
         new GraphCommand(),

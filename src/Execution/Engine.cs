@@ -20,13 +20,18 @@ public static class Engine
     /// <param name="facts">The firm's facts, read against the same program.</param>
     /// <param name="year">The policy year, 1 to 9999.</param>
     /// <param name="trace">Whether every step is recorded; the answers are the same either way.</param>
-    public static CalculationResult Calculate(Program program, Scenario scenario, FactSet facts, int year, bool trace)
+    public static CalculationResult Calculate(Program program, Scenario scenario, FactSet facts, int year, bool trace) =>
+        Calculate(program, scenario, facts, year, trace, program.Awards, program.Provisions);
+
+    /// <summary>The same for some awards and provisions alone; those that share a cap must come together, or their shares are not right.</summary>
+    internal static CalculationResult Calculate(
+        Program program, Scenario scenario, FactSet facts, int year, bool trace, IEnumerable<Award> some, IEnumerable<Provision> provisions)
     {
         var tracer = trace ? new Tracer() : null;
-        var evaluator = new Evaluator(program, facts, scenario.Parameters, year, tracer);
-        var awards = new AwardStage(evaluator, tracer, scenario.Notice);
+        var evaluator = new Evaluator(program, facts, scenario, year, tracer);
+        var awards = new AwardStage(evaluator, tracer, scenario);
         var instances = new List<AwardInstance>();
-        foreach (var award in program.Awards) awards.Evaluate(award, instances);
+        foreach (var award in some) awards.Evaluate(award, instances);
         instances = new SharedCapStage(evaluator).Apply(instances);
         instances = instances.ConvertAll(WithInstalments);
         return new CalculationResult(
@@ -34,9 +39,11 @@ public static class Engine
             scenario,
             year,
             instances.ToSeq(),
-            program.Provisions.Select(awards.Evaluate).ToSeq(),
+            provisions.Select(awards.Evaluate).ToSeq(),
             TotalStage.Sum(instances),
-            scenario.Assumptions);
+            scenario.Assumptions,
+            awards.Term,
+            evaluator.Used.Of(program));
     }
 
     /// <summary>The part of a result that is about one award, or about some of its items, with sums of its own. Provisions belong to none.</summary>
@@ -52,11 +59,15 @@ public static class Engine
     };
 
     /// <summary>A constant expression on its own, such as the arithmetic of a worked case.</summary>
-    public static Value Evaluate(Program program, Scenario scenario, Expr expr, int year)
-    {
-        var nothing = new FactSet(new Value[program.Facts.Count], new Seq<Item>?[program.Lists.Count], new Value[program.Judgements.Count], [], []);
-        return new Evaluator(program, nothing, scenario.Parameters, year, null).Evaluate(expr);
-    }
+    public static Value Evaluate(Program program, Scenario scenario, Expr expr, int year) => OfNobody(program, scenario, year).Evaluate(expr);
+
+    /// <summary>When the policy is in force, as far as that hangs on no fact.</summary>
+    public static PolicyTerm TermOf(Program program, Scenario scenario, int year) =>
+        new(OfNobody(program, scenario, year).Validity(), scenario.Superseded);
+
+    private static Evaluator OfNobody(Program program, Scenario scenario, int year) => new(
+        program, new FactSet(new Value[program.Facts.Count], new Seq<Item>?[program.Lists.Count], new Value[program.Judgements.Count], [], []), scenario,
+        year, null);
 
     private static AwardInstance WithInstalments(AwardInstance instance) =>
         instance.Award.Instalments.Count > 0 && instance.Amount is AmountResult.Exact exact

@@ -35,6 +35,24 @@ public static class Compiler
         return new Compilation(program, diagnostics, read, names);
     }
 
+    /// <summary>Compiles a package again after a change of one document; the others are not read again.</summary>
+    /// <param name="compilation">The package before the change.</param>
+    /// <param name="changed">The changed document, under its old name.</param>
+    public static Compilation Compile(Compilation compilation, SourceText changed)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (!IsShort(changed, MostCharacters, changed.Text.Length, diagnostics)) return new Compilation(null, diagnostics, compilation.Documents, compilation.Names);
+        var document = PolicyDocument.FromText(changed, diagnostics);
+        var own = Declarations(document, diagnostics).ToList();
+        var others = compilation.Names.Declarations.ToLookup(declaration => declaration.Span.Source.Name, StringComparer.Ordinal);
+        var declarations = compilation.Documents
+            .SelectMany(read => read.Source.Name == changed.Name ? own : others[read.Source.Name])
+            .ToList();
+        var names = Names.FromSyntax(declarations, diagnostics);
+        var read = compilation.Documents.Select(each => each.Source.Name == changed.Name ? document : each).ToSeq();
+        return new Compilation(new Checker(names, diagnostics).ToProgram(), diagnostics, read, names);
+    }
+
     /// <summary>Compiles a notice against a package; its values are checked against the package's bounds.</summary>
     /// <param name="compilation">A package that compiled.</param>
     /// <param name="source">The notice document.</param>

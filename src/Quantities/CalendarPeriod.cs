@@ -38,6 +38,22 @@ public readonly record struct CalendarPeriod(int Years, int Months, int Days)
     public bool TrySubtractFrom(DateOnly date, out DateOnly result) =>
         TryMove(date, -TotalMonths, -(long)Days, out result);
 
+    /// <summary>The last day of this period when it begins on a date, that date included: three years from 1 January
+    /// 2026 end on 31 December 2028.</summary>
+    /// <remarks>The day before the corresponding day; where the month reached does not have the day, that month's last
+    /// day, so that three years from 29 February 2028 end on 28 February 2031.</remarks>
+    /// <param name="first">The first day of the period.</param>
+    /// <param name="last">The last day; before <paramref name="first"/> when the period has no day.</param>
+    /// <returns>False when the last day lies outside the calendar.</returns>
+    /// <source>民法典 第二百零二条 (到期月没有对应日的,月末日为期间的最后一日)</source>
+    public bool TryLastDayFrom(DateOnly first, out DateOnly last)
+    {
+        bool isInside = TryMove(first, TotalMonths, 0, out DateOnly corresponding);
+        // A day that was cut to the end of its month is itself the last one.
+        long before = corresponding.Day < first.Day ? 0 : 1;
+        return TryMove(isInside ? corresponding : first, 0, Days - before, out last) && isInside;
+    }
+
     /// <summary>The period for people who read logs, in the manner of ISO 8601: <c>P1Y6M0D</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"P{Years}Y{Months}M{Days}D");
 

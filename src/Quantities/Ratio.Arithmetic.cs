@@ -86,21 +86,24 @@ public readonly partial struct Ratio
     // Both fractions are in lowest terms, so dividing crosswise leaves nothing to reduce in the product.
     private static Ratio MultiplySmall(long a, long b, long c, long d)
     {
+        // A common divisor is no larger than the denominator, which is a positive long.
         if (d > 1)
         {
-            Int128 g = GreatestCommonDivisor(Magnitude(a), (ulong)d);
-            a = (long)(a / g);
-            d = (long)(d / g);
+            long g = (long)GreatestCommonDivisor(Magnitude(a), (ulong)d);
+            (a, d) = (a / g, d / g);
         }
 
         if (b > 1)
         {
-            Int128 g = GreatestCommonDivisor(Magnitude(c), (ulong)b);
-            c = (long)(c / g);
-            b = (long)(b / g);
+            long g = (long)GreatestCommonDivisor(Magnitude(c), (ulong)b);
+            (c, b) = (c / g, b / g);
         }
 
-        return FromReduced((Int128)a * c, (Int128)b * d);
+        long high = Math.BigMul(a, c, out long numerator);
+        long highBelow = Math.BigMul(b, d, out long denominator);
+        return high == numerator >> 63 && highBelow == denominator >> 63
+            ? new(numerator, denominator)
+            : FromReduced((Int128)a * c, (Int128)b * d);
     }
 
     // Binary algorithm: shifts instead of divisions. gcd(0, n) is n.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 
 namespace Duixian.Quantities;
@@ -87,6 +88,25 @@ public readonly partial struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
         bool fits = _large is null && _denominatorLessOne == 0;
         value = fits ? _numerator : 0;
         return fits;
+    }
+
+    /// <summary>Gives both parts in lowest terms when each fits a <see cref="long"/>.</summary>
+    /// <param name="numerator">The numerator with the sign; 0 when they do not fit.</param>
+    /// <param name="denominator">The denominator, at least 1; 0 when they do not fit.</param>
+    /// <returns>False for a number of which one part is longer.</returns>
+    public bool TryGetParts(out long numerator, out long denominator)
+    {
+        (numerator, denominator) = _large is null ? (_numerator, SmallDenominator) : (0, 0);
+        return _large is null;
+    }
+
+    /// <summary>The number that <see cref="TryGetParts"/> took apart; nothing is reduced.</summary>
+    /// <param name="numerator">The numerator in lowest terms, with the sign.</param>
+    /// <param name="denominator">The denominator in lowest terms, at least 1.</param>
+    public static Ratio OfParts(long numerator, long denominator)
+    {
+        Debug.Assert(denominator >= 1 && GreatestCommonDivisor(Magnitude(numerator), (ulong)denominator) is 1 or 0, "Not in lowest terms.");
+        return new(numerator, denominator);
     }
 
     private static Ratio FromReduced(BigInteger numerator, BigInteger denominator) =>

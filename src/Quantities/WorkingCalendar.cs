@@ -34,6 +34,18 @@ public sealed class WorkingCalendar
         return calendar;
     }
 
+    /// <summary>The years that have a schedule, in order.</summary>
+    public IEnumerable<int> Years => _years.Keys.Order();
+
+    /// <summary>This calendar with the schedules of some years added, or put in the place of its own.</summary>
+    /// <exception cref="ArgumentException">A schedule contradicts itself, as for <see cref="Of"/>.</exception>
+    public WorkingCalendar With(IEnumerable<YearSchedule> schedules)
+    {
+        WorkingCalendar added = Of(Label, schedules);
+        foreach ((int year, DayKind[] days) in _years) added._years.TryAdd(year, days);
+        return added;
+    }
+
     /// <summary>What a day is.</summary>
     /// <returns>False when its year has no schedule.</returns>
     public bool TryKindOf(DateOnly date, out DayKind kind)

@@ -38,6 +38,38 @@ public sealed class CalculateTests : IDisposable
         Assert.Contains("政策年度 2026(政策施行的年份", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2025")]
+    [InlineData("2029")]
+    [InlineData("2030")]
+    public void Outside_its_three_years_the_policy_pays_nothing_and_refuses_nobody(string year)
+    {
+        foreach (var firm in Directory.GetFiles(Path.GetDirectoryName(CliRun.Firm)!, "*.yaml"))
+        {
+            var run = CliRun.Of("calc", CliRun.Package, "--facts", firm, "--year", year, "--json");
+            Assert.Equal(ExitCode.Fine, run.Code);
+            using var json = JsonDocument.Parse(run.Out);
+            Assert.All(json.RootElement.GetProperty("awards").EnumerateArray(), award => Assert.Equal("not_in_force", award.GetProperty("eligibility").GetString()));
+            Assert.All(json.RootElement.GetProperty("provisions").EnumerateArray(), provision => Assert.Equal("not_in_force", provision.GetProperty("eligibility").GetString()));
+            Assert.Equal("0.00", json.RootElement.GetProperty("totals").GetProperty("certain").GetString());
+        }
+    }
+
+    [Fact]
+    public void A_notice_shows_when_to_apply_and_the_versions_are_named()
+    {
+        var notice = Path.Combine(CliRun.Package, "notices", "2026-example.md");
+        var run = CliRun.Of("calc", CliRun.Package, "--facts", CliRun.Firm, "--notice", notice);
+        Assert.Contains("申报与程序(按通知)", run.Out, StringComparison.Ordinal);
+        Assert.Contains("- 研发投入补助:申报 2026-05-06 至 2026-06-17;材料 4 份(用 explain 列出);评审 20个工作日,至 2026-07-16;", run.Out, StringComparison.Ordinal);
+        Assert.Contains("- 有效期:2026-01-01 至 2028-12-31", run.Out, StringComparison.Ordinal);
+        Assert.Contains("- 通知:年度通知「示例通知」(示例,不是真实通知)", run.Out, StringComparison.Ordinal);
+        var explained = CliRun.Of("explain", CliRun.Package, "--facts", CliRun.Firm, "--notice", notice, "--award", "rd_grant", "--lang", "en");
+        Assert.Contains("to hand in: audit report on R&D input", explained.Out, StringComparison.Ordinal);
+        Assert.Contains("public_notice 5 working_days, until 2026-07-23", explained.Out, StringComparison.Ordinal);
+        Assert.Contains("validity: from 2026-01-01 to 2028-12-31", explained.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Redirected_output_has_no_colour_and_cuts_no_amount()
     {

@@ -30,6 +30,15 @@ public sealed class AggregateTests
     private const string FaultyOut = "编号 = P6, 单价 = 500元, 入选 = 否, 次序 = 6";
     private const string FaultyMaybe = "编号 = P7, 单价 = 500元, 次序 = 7";
 
+    [Theory]
+    [InlineData("合计(产品.单价 对 产品 按 产品.单价 降序 取前 2)", "10.00~120.00")]
+    [InlineData("合计(产品.单价 对 产品 按 产品.单价 取前 1)", "0.00~100.00")]
+    [InlineData("合计(3元 对 产品 按 产品.单价 取前 2)", "6.00")]
+    [InlineData("合计(3元 对 产品 当 产品.单价 > 50元 取前 2)", "0.00~3.00")]
+    [InlineData("合计(产品.单价 − 30元 对 产品 按 产品.单价 降序 取前 2) + 100元", "50.00~160.00")]
+    public void The_sum_of_the_first_so_many_is_bounded_whichever_they_are(string amount, string expected) =>
+        Assert.Equal(expected, Amount(amount, One, "编号 = P2, 单价 = 20元, 入选 = 是, 次序 = 2", Open));
+
     // Beside an exception that may apply: an error that stays leaves only its 5元; one that more knowledge may take away leaves anything.
     [Theory]
     [InlineData("当 产品.入选 按 1 ÷ (产品.次序 − 7) 取前 1", "次序 = 7, 入选 = 是", "5.00~5.00")]

@@ -1,4 +1,5 @@
 using Duixian.Execution.Cases;
+using Duixian.Language;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Text;
 using Duixian.Tests.Support;
@@ -63,10 +64,13 @@ public sealed class CaseRunnerTests
 
     private static (CaseResult[] Results, Diagnostic[] Told) Run(string cases, string? notice = null)
     {
+        Compilation compilation = Calculate.Compile(Rules);
         DiagnosticBag bag = new();
-        CaseResult[] results = [.. CaseRunner.Run(
-            Calculate.Compile(Rules), new SourceText("cases.md", Common + cases),
-            name => notice is not null && name == "2026.md" ? new SourceText(name, $"```policy\n年度通知 通知 (the_notice) 年份 2026\n  {notice}\n```\n") : null, bag)];
+        Seq<WorkedCase> read = CaseReader.Read(
+            compilation, new SourceText("cases.md", Common + cases),
+            name => notice is not null && name == "2026.md" ? new SourceText(name, $"```policy\n年度通知 通知 (the_notice) 年份 2026\n  {notice}\n```\n") : null, bag);
+        CaseResult[] results = [.. read.Select(workedCase => CaseRunner.Run(compilation.Program!, workedCase))];
+        bag.AddRange(results.SelectMany(result => result.Troubles));
         return (results, [.. bag.Items]);
     }
 
@@ -304,7 +308,7 @@ public sealed class CaseRunnerTests
         Assert.Equal(
             "试/不知道; 算式: 15元 = 15.00 ≠ 0.00 至 20.00",
             Fails("## 试\n| 案例 | 收入(2025) | 资格 | 金额 | 理由 | 算式 |\n|---|---|---|---|---|---|\n| 不知道 | ? | 未知 | 0元 至 20元 | 缺 收入(2025) | 15元 |\n"));
-        Assert.Equal("权/事项; 金额: 5元 ≠", Fails("## 权\n| 案例 | 合格 | 资格 | 金额 |\n|---|---|---|---|\n| 事项 | 是 | 是 | 5元 |\n"));
+        Assert.Equal("权/事项; 金额: 5.00 ≠", Fails("## 权\n| 案例 | 合格 | 资格 | 金额 |\n|---|---|---|---|\n| 事项 | 是 | 是 | 5元 |\n"));
     }
 
     [Fact]

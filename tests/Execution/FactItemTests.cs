@@ -138,9 +138,9 @@ public sealed class FactItemTests
     public void A_ledger_row_is_read_whole()
     {
         LedgerEntry entry = Assert.Single(Sound(
-            "台账:\n  award = trial, 对象 = P1, 家族 = 甲, year = 2024, amount = 5万元, state = paid, 日期 = 2024-05-06, 政策 = 本政策, 层级 = 各级").Ledger!.Value);
+            "台账:\n  award = trial, 对象 = P1, 家族 = 甲, year = 2024, amount = 5万元, state = paid, 日期 = 2024-05-06, 政策 = 本政策, 层级 = nation").Ledger!.Value);
         Assert.Equal(("试", "P1", "甲", 2024, "50000.00"), (entry.Award, entry.Item, entry.Family, entry.Year, $"{entry.Amount}"));
-        Assert.Equal((2, new DateOnly(2024, 5, 6), "本政策", true), (entry.State, entry.Date!.Value, entry.Scheme, entry.AllLevels));
+        Assert.Equal((2, new DateOnly(2024, 5, 6), "本政策", LedgerLevel.Nation), (entry.State, entry.Date!.Value, entry.Scheme, entry.Level));
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class TraceTests
     public void Every_step_of_a_condition_and_of_the_amount_is_recorded_with_its_value()
     {
         AwardInstance instance = Calculate.Of(Rules, "收入 = {2024 = 10元, 2025 = 30元}", trace: true).Instances[0];
-        Trace condition = Assert.Single(Assert.Single(instance.Conditions).Parts).Trace!;
+        Trace condition = Assert.Single(instance.Conditions[0].Parts).Trace!;
         Assert.Equal("增长率(收入, 上年) > 10%", condition.Expr.Span.Text);
         Assert.Equal([(2025, "3000"), (2024, "1000")], condition.Parts[0].Years.Select(year => (year.Year, year.Value.Number.ToString())));
         Trace amount = instance.Entitlement.Trace!;

@@ -78,7 +78,10 @@ public class ManualTests
 
             DiagnosticBag told = new();
             IReadOnlyDictionary<string, SourceText> notices = page.NoticesBefore(cases.Start);
-            List<CaseResult> results = [.. CaseRunner.Run(Compiler.Compile(page.Before(cases.Start)), cases.Source, file => notices.GetValueOrDefault(file), told)];
+            Compilation compilation = Compiler.Compile(page.Before(cases.Start));
+            Seq<WorkedCase> read = CaseReader.Read(compilation, cases.Source, file => notices.GetValueOrDefault(file), told);
+            List<CaseResult> results = [.. read.Select(workedCase => CaseRunner.Run(compilation.Program!, workedCase))];
+            told.AddRange(results.SelectMany(result => result.Troubles));
             Findings.None(told.Items.Select(Packages.Shown).Concat(results.Where(result => !result.Passed).Select(result =>
                 $"{result.Span} {result.Name}: {string.Join("; ", result.Differences.Select(d => $"{d.What.Chinese}: {d.Expected} ≠ {d.Got}"))}")));
             Assert.NotEmpty(results);

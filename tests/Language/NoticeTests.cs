@@ -32,7 +32,7 @@ public sealed class NoticeTests
               窗口 甲 自 2026-03-01 至 2026-04-30
             """));
         Assert.Empty(told.Items);
-        Assert.Equal((2026, true, 3, 1, 1), (notice!.Year, notice.IsExample, notice.Settings.Count, notice.Envelopes.Count, notice.Windows.Count));
+        Assert.Equal((2026, true, 3, 1, 1), (notice!.Year, notice.IsExample, notice.Settings.Count, notice.Envelopes.Count, notice.Procedures.Count));
     }
 
     [Fact]

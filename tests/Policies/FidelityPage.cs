@@ -13,7 +13,7 @@ public sealed record FidelityClause(string Number, string About, IReadOnlyList<s
 /// <summary>A point that the source leaves open.</summary>
 /// <param name="Choice">The open choice.</param>
 /// <param name="Default">Its default as the page gives it.</param>
-/// <param name="Sides">The case file with both sides, or what it waits for.</param>
+/// <param name="Sides">The case file with both sides.</param>
 public sealed record FidelityPoint(string Choice, string Default, string Sides);
 
 /// <summary>The tables of docs/fidelity.md.</summary>

@@ -39,7 +39,9 @@ public static class FidelityRules
         "source" => policy.Source is not null,
         "status" => policy.Status is not null,
         "effective" => true,
-        "validity" => policy.ValidFor is not null,
+        "superseded" => policy.Superseded is not null,
+        "in_force" => true,
+        "validity" => policy.Validity is not null,
         _ when line.StartsWith("basis ", StringComparison.Ordinal) =>
             policy.Bases.Any(b => b.Chinese.Contains(line["basis ".Length..], StringComparison.Ordinal)),
         _ => false,

@@ -5,7 +5,7 @@ namespace Duixian.Tests.Policies;
 /// <summary>A number, a date or a comparison in a rule.</summary>
 /// <param name="Passage">The clause it stands in.</param>
 /// <param name="Token">The token.</param>
-/// <param name="Waits">Why no case can decide it yet; null when it acts on one firm in one year.</param>
+/// <param name="Waits">Why no case decides it; null when it acts on a result.</param>
 internal sealed record Figure(Passage Passage, Token Token, string? Waits)
 {
     private static readonly Dictionary<(Keyword Kind, Keyword Clause), string> Waiting = new()
@@ -15,9 +15,6 @@ internal sealed record Figure(Passage Passage, Token Token, string? Waits)
         [(Keyword.Judgement, Keyword.Range)] = "range of a judgement",
         [(Keyword.OpenChoice, Keyword.Range)] = "bounds of a notice",
         [(Keyword.OpenParameter, Keyword.NotBelow)] = "bounds of a notice",
-        [(Keyword.Policy, Keyword.Effective)] = "a label, not computed with",
-        [(Keyword.Policy, Keyword.ValidFor)] = "a label, not computed with",
-        [(Keyword.Award, Keyword.Selection)] = "selection",
     };
 
     /// <summary>The figures of a package in text order.</summary>
@@ -39,7 +36,6 @@ internal sealed record Figure(Passage Passage, Token Token, string? Waits)
     private static IEnumerable<Figure> Of(Passage passage, bool acts)
     {
         string? why = acts ? null
-            : passage.Kind is Keyword.Overlap or Keyword.Budget ? passage.Kind.Word().English
             : Waiting.GetValueOrDefault((passage.Kind, passage.Clause)) ?? (passage.Name is null ? null : "only what waits uses it");
         return passage.Tokens
             .Select(token => new Figure(passage, token, why ?? (acts ? null : "no part of a rule")))
@@ -66,9 +62,11 @@ internal sealed record Figure(Passage Passage, Token Token, string? Waits)
     }
 
     private static bool IsRoot(Passage passage) => (passage.Kind, passage.Clause) is
-        (Keyword.Award, Keyword.Conditions or Keyword.Amount or Keyword.MinimumAward or Keyword.Rounding
-            or Keyword.Payee or Keyword.Family or Keyword.Warn or Keyword.Results or Keyword.Instalments)
+        (Keyword.Award, Keyword.InForce or Keyword.Conditions or Keyword.Amount or Keyword.MinimumAward or Keyword.Rounding
+            or Keyword.Payee or Keyword.Family or Keyword.Warn or Keyword.Results or Keyword.Instalments
+            or Keyword.Selection or Keyword.OverlapKey)
         or (Keyword.Scope or Keyword.Provision, Keyword.Conditions)
+        or (Keyword.Overlap or Keyword.Budget, _)
         or (Keyword.SharedCap, Keyword.Yearly or Keyword.Lifetime or Keyword.From or Keyword.Allocated)
-        or (Keyword.Policy, Keyword.Rounding);
+        or (Keyword.Policy, Keyword.Rounding or Keyword.Effective or Keyword.Validity or Keyword.InForce);
 }

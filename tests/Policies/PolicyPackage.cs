@@ -14,6 +14,8 @@ public sealed class PolicyPackage
 {
     private static readonly ConcurrentDictionary<string, PolicyPackage> Loaded = new(StringComparer.Ordinal);
 
+    private readonly Lazy<IReadOnlyDictionary<string, Seq<WorkedCase>>> _cases;
+
     private PolicyPackage(string folder)
     {
         FileReading<PackageFiles> reading = TextFile.ReadFolder(Repository.Full(folder));
@@ -21,6 +23,7 @@ public sealed class PolicyPackage
         Folder = folder;
         Files = reading.Content!;
         Compilation = Compiler.Compile(Files.Documents);
+        _cases = new(() => Files.Cases.ToDictionary(file => file.Name, file => CaseReader.Read(Compilation, file, Notice, new DiagnosticBag()), StringComparer.Ordinal));
     }
 
     /// <summary>Path from the root of the repository.</summary>
@@ -39,6 +42,9 @@ public sealed class PolicyPackage
     /// <summary>One row for each package.</summary>
     public static TheoryData<string> All { get; } = [.. Folders];
 
+    /// <summary>One row for each whole scheme; the small examples show a construct each and need not divide every figure.</summary>
+    public static TheoryData<string> WholeSchemes { get; } = ["policies/hangzhou-software-2026", "policies/examples/lanyu-fishery-2026"];
+
     /// <summary>One row for each case file of each package.</summary>
     public static TheoryData<string, string> CaseFiles { get; } =
         [.. Folders.SelectMany(folder => Of(folder).Files.Cases.Select(file => (folder, file.Name)))];
@@ -46,9 +52,17 @@ public sealed class PolicyPackage
     /// <summary>The package of a folder.</summary>
     public static PolicyPackage Of(string folder) => Loaded.GetOrAdd(folder, path => new PolicyPackage(path));
 
-    /// <summary>Runs a case file lazily against this package or a changed form of it.</summary>
-    public IEnumerable<CaseResult> Run(SourceText cases, DiagnosticBag diagnostics, Compilation? changed = null) =>
-        CaseRunner.Run(changed ?? Compilation, cases, Notice, diagnostics);
+    /// <summary>Its worked cases by file, read once.</summary>
+    public IReadOnlyDictionary<string, Seq<WorkedCase>> Cases => _cases.Value;
+
+    /// <summary>Runs a case file against this package or another form of it.</summary>
+    public IEnumerable<CaseResult> Run(SourceText cases, DiagnosticBag diagnostics, Compilation? changed = null)
+    {
+        Compilation compilation = changed ?? Compilation;
+        List<CaseResult> results = [.. CaseReader.Read(compilation, cases, Notice, diagnostics).Select(workedCase => CaseRunner.Run(compilation.Program!, workedCase))];
+        diagnostics.AddRange(results.SelectMany(result => result.Troubles));
+        return results;
+    }
 
     /// <summary>A notice by its file name.</summary>
     public SourceText? Notice(string name) => Files.Notices.FirstOrDefault(notice => notice.Name == $"notices/{name}");

@@ -8,6 +8,31 @@ namespace Duixian.Tests.Quantities;
 public class CalendarPeriodTests
 {
     [Theory]
+    [InlineData("2026-01-01", 3, 0, 0, "2028-12-31")]
+    [InlineData("2026-07-15", 3, 0, 0, "2029-07-14")]
+    [InlineData("2028-02-29", 3, 0, 0, "2031-02-28")]
+    [InlineData("2028-02-29", 4, 0, 0, "2032-02-28")]
+    [InlineData("2027-03-01", 1, 0, 0, "2028-02-29")]
+    [InlineData("2026-01-31", 0, 1, 0, "2026-02-28")]
+    [InlineData("2026-01-28", 0, 1, 0, "2026-02-27")]
+    [InlineData("2026-01-31", 0, 1, 1, "2026-03-01")]
+    [InlineData("2026-03-01", 0, 0, 1, "2026-03-01")]
+    [InlineData("2026-03-01", 0, 0, 0, "2026-02-28")]
+    public void The_last_day_of_a_period_that_begins_on_a_date_is_the_day_before_the_next_begins(
+        string first, int years, int months, int days, string expected)
+    {
+        Assert.True(new CalendarPeriod(years, months, days).TryLastDayFrom(Day(first), out DateOnly last));
+        Assert.Equal(Day(expected), last);
+    }
+
+    [Fact]
+    public void A_period_that_leaves_the_calendar_has_no_last_day()
+    {
+        Assert.False(new CalendarPeriod(30, 0, 0).TryLastDayFrom(Day("9990-01-01"), out _));
+        Assert.False(new CalendarPeriod(0, 0, 0).TryLastDayFrom(DateOnly.MinValue, out _));
+    }
+
+    [Theory]
     [InlineData("2026-01-31", 0, 1, 0, "2026-02-28")]
     [InlineData("2024-01-31", 0, 1, 0, "2024-02-29")]
     [InlineData("2024-02-29", 1, 0, 0, "2025-02-28")]

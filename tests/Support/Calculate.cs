@@ -16,7 +16,7 @@ public static class Calculate
     /// <summary>The facts of nobody: everything is unknown.</summary>
     public const string Nothing = "";
 
-    private const string Head = "政策 测试政策 (test_policy) 施行 2026-01-01 舍入 四舍五入 0.01元\n";
+    private const string Head = "政策 测试政策 (test_policy) 施行 2001-01-01 舍入 四舍五入 0.01元\n";
 
     private static readonly Dictionary<string, Compilation> Compiled = new(StringComparer.Ordinal);
 
@@ -120,6 +120,7 @@ public static class Calculate
         Eligibility.No => "否",
         Eligibility.Unknown => "未知",
         Eligibility.NotApplicable => "不适用",
+        Eligibility.NotInForce => "不在有效期",
         _ => "错误",
     };
 

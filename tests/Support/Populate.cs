@@ -10,15 +10,15 @@ namespace Duixian.Tests.Support;
 public static class Populate
 {
     /// <summary>Runs rules over firms written as <c># code</c> and, below it, facts as <see cref="Calculate"/> reads them.</summary>
-    public static PopulationResult Run(string rules, string firms, string? notice = null, string? seed = null, int year = 2026) =>
-        Run(rules, Applicants(rules, firms), notice, seed, year);
+    public static PopulationResult Run(string rules, string firms, string? notice = null, string? seed = null, int year = 2026, ChoiceSearch? search = null) =>
+        Run(rules, Applicants(rules, firms), notice, seed, year, search);
 
     /// <summary>The same for firms that were read before.</summary>
-    public static PopulationResult Run(string rules, IEnumerable<Applicant> applicants, string? notice = null, string? seed = null, int year = 2026)
+    public static PopulationResult Run(string rules, IEnumerable<Applicant> applicants, string? notice = null, string? seed = null, int year = 2026, ChoiceSearch? search = null)
     {
         Program program = Calculate.Program(rules);
         Scenario scenario = notice is null ? Scenario.Ceiling(program) : Scenario.Of(program, Calculate.Notice(rules, notice));
-        return PopulationEngine.Run(program, scenario, applicants, year, seed);
+        return PopulationEngine.Run(program, scenario, applicants, year, seed, search: search);
     }
 
     /// <summary>The firms of a text.</summary>

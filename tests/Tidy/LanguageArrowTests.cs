@@ -17,6 +17,7 @@ public sealed partial class LanguageArrowTests
         ["Binding"] = ["Text", "Diagnostics", "Syntax"],
         ["Ir"] = ["Text", "Diagnostics", "Syntax"],
         ["Typing"] = ["Text", "Diagnostics", "Syntax", "Binding", "Ir"],
+        ["Mutations"] = ["Text", "Diagnostics", "Documents", "Syntax", "Ir"],
     };
 
     private static IEnumerable<string> Files => Repository.FilesIn("src/Language", ".cs");

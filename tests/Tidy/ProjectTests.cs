@@ -13,8 +13,9 @@ public sealed class ProjectTests
         ["src/Quantities/Quantities.csproj"] = [],
         ["src/Language/Language.csproj"] = ["Quantities"],
         ["src/Execution/Execution.csproj"] = ["Language"],
+        ["src/Solving/Solving.csproj"] = ["Execution"],
         ["src/Storage/Storage.csproj"] = ["Execution"],
-        ["src/Cli/Cli.csproj"] = ["Storage"],
+        ["src/Cli/Cli.csproj"] = ["Solving", "Storage"],
         ["tests/Tests.csproj"] = ["Cli"],
         ["bench/Bench.csproj"] = ["Cli"],
     };

@@ -13,7 +13,7 @@ public sealed partial class RepositoryTests
         ".ci", ".editorconfig", ".gitattributes", ".gitignore",
         "README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "STYLE.md", "CHANGELOG.md", "LICENSE", "SECURITY.md",
         "run", "run.cmd", "check", "check.cmd", "duixian", "duixian.cmd", "build.cs", "scripts",
-        "Duixian.slnx", "global.json", "Directory.Build.props", "Directory.Packages.props", "BannedSymbols.txt",
+        "Duixian.slnx", "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "BannedSymbols.txt",
         "docs", "policies", "examples", "src", "tests", "bench",
     ];
 

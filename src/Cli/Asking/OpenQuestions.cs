@@ -1,13 +1,14 @@
 using Duixian.Execution;
 using Duixian.Execution.Facts;
 using Duixian.Execution.Results;
+using Duixian.Execution.Trials;
 using Duixian.Execution.Values;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 
 namespace Duixian.Cli.Asking;
 
-/// <summary>Which questions still matter: what the awards that are not settled wait for, in declared order.</summary>
+/// <summary>Which questions still matter: what the awards that are not settled wait for, the most decisive first.</summary>
 internal sealed class OpenQuestions(Program program, Scenario scenario, int year, bool judgements, Tongue tongue)
 {
     private readonly QuestionMaker _make = new(program, tongue);
@@ -18,40 +19,26 @@ internal sealed class OpenQuestions(Program program, Scenario scenario, int year
     public IReadOnlyList<Question> Of(Draft draft, IReadOnlySet<string> skipped)
     {
         var items = new DraftItems(program, _make, draft);
-        var found = items.WithoutKey().Concat(items.LedgerGaps()).Concat(Needed(draft, items))
-            .Where(question => !skipped.Contains(question.Path.Id))
-            .DistinctBy(question => question.Path.Id)
-            .ToList();
-        found.Sort((a, b) => Compare(a.Order, b.Order));
-        return found;
+        var gaps = items.WithoutKey().Concat(items.LedgerGaps()).ToList();
+        gaps.Sort((a, b) => Compare(a.Order, b.Order));
+        return [.. gaps.Concat(Needed(draft, items)).Where(question => !skipped.Contains(question.Path.Id)).DistinctBy(question => question.Path.Id)];
     }
 
     /// <summary>The result of the answers so far.</summary>
     public CalculationResult Calculate(Draft draft, DiagnosticBag diagnostics) =>
         Engine.Calculate(program, scenario, FactReader.Read(program, draft.Root, diagnostics), year, trace: false);
 
+    /// <summary>What decides most comes first; of what decides alike, what is declared first.</summary>
     private IEnumerable<Question> Needed(Draft draft, DraftItems items)
     {
-        var result = Calculate(draft, new DiagnosticBag());
-        return IsOutOfScope(result)
-            ? []
-            : result.Instances.Where(IsOpen).SelectMany(NeedsOf).Select(need => QuestionOf(need, items))
-                .OfType<Question>()
-                .Where(question => !IsCounted(question, draft));
+        var facts = FactReader.Read(program, draft.Root, new DiagnosticBag());
+        var found = Decisive.Order(program, scenario, facts, year, judgements)
+            .Select(each => (Question: QuestionOf(each.Need, items), each.Rank))
+            .Where(each => each.Question is { } question && !IsCounted(question, draft))
+            .ToList();
+        found.Sort((a, b) => a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : Compare(a.Question!.Order, b.Question!.Order));
+        return found.Select(each => each.Question!);
     }
-
-    // Whoever is out of scope gets nothing, whatever items there may be.
-    private bool IsOutOfScope(CalculationResult result) => result.Instances.SelectMany(instance => instance.Conditions)
-        .Concat(result.Provisions.SelectMany(provision => provision.Conditions))
-        .Any(condition => ReferenceEquals(condition.Condition, program.Scope) && condition.Value.IsFalse);
-
-    private bool IsOpen(AwardInstance instance) =>
-        instance.Eligibility == Eligibility.Unknown
-        || (instance.Eligibility == Eligibility.Yes
-            && (instance.Amount is not AmountResult.Exact || (judgements && instance.HangsOn.HasFlag(HangsOn.Judgement))));
-
-    private IEnumerable<Need> NeedsOf(AwardInstance instance) =>
-        judgements ? instance.Needs.Items.Concat(instance.Pending) : instance.Needs.Items;
 
     // A list whose items are there but not all named is unknown to the reader; its keys are what is asked, not how many there are.
     private static bool IsCounted(Question question, Draft draft) => draft.At(question.Path) is FactNode.Sequence { Items.Count: > 0 };

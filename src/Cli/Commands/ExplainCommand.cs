@@ -4,6 +4,7 @@ using Duixian.Cli.Text;
 using Duixian.Execution;
 using Duixian.Execution.Results;
 using Duixian.Execution.Text;
+using Duixian.Execution.Trials;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
@@ -16,11 +17,12 @@ internal sealed class ExplainCommand : ICommand
     public CommandShape Shape { get; } = new(
         "explain",
         CommandText.Explain,
-        new Wording("", ""),
+        WhatIfText.WhyNotRemarks,
         OptionText.Package,
-        [OptionText.Facts, OptionText.Award, OptionText.Item, OptionText.Notice, OptionText.Year, OptionText.Json],
+        [OptionText.Facts, OptionText.Award, OptionText.Item, WhatIfText.WhyNot, OptionText.Notice, OptionText.Year, OptionText.Json],
         [
             "explain policies/hangzhou-software-2026 --facts examples/qiantang-basic-software.yaml --award rd_grant",
+            "explain policies/hangzhou-software-2026 --facts examples/gongshu-growing-firm.yaml --award interest_subsidy --why-not",
             "explain policies/hangzhou-software-2026 --facts firm.yaml --award rd_grant --notice notice.md --lang en",
         ]);
 
@@ -30,6 +32,12 @@ internal sealed class ExplainCommand : ICommand
         var award = AwardOption.Find(call.ValueOf(OptionText.Award)!, situation.Package.Program);
         var whole = situation.Calculate(trace: true);
         var result = Engine.Part(whole, award, InstancesOf(award, call.ValueOf(OptionText.Item), whole));
+        if (call.Has(WhatIfText.WhyNot))
+        {
+            ShowWhyNot(call, situation, award, result);
+            return situation.HasErrors ? ExitCode.Mistakes : ExitCode.Fine;
+        }
+
         if (call.Has(OptionText.Json))
             call.Terminal.Output.WriteLine(ResultJson.Write(result, situation.Receipt(), call.Tongue, trace: true));
         else
@@ -37,6 +45,19 @@ internal sealed class ExplainCommand : ICommand
                 call.Terminal.Output.WriteLine(line);
         if (situation.HasErrors) call.Remark(CalculationText.HasErrors);
         return situation.HasErrors ? ExitCode.Mistakes : ExitCode.Fine;
+    }
+
+    private static void ShowWhyNot(Invocation call, Situation situation, Award award, CalculationResult result)
+    {
+        var asked = result.Instances.Select(instance => (instance.Item?.Path, instance.Option)).ToHashSet();
+        var whyNots = WhyNot.Of(situation.Package.Program, situation.Scenario, situation.Facts, situation.Year.Year, award)
+            .Where(each => asked.Contains((each.Now.Item?.Path, each.Now.Option))).ToSeq();
+        if (call.Has(OptionText.Json))
+            call.Terminal.Output.WriteLine(WhyNotJson.Write(result, whyNots, call.Tongue));
+        else
+            foreach (var line in WhyNotText.Of(whyNots, situation.Package.Program, call.Tongue).SelectMany(line => DisplayWidth.WrapIndented(line, call.Terminal.Width)))
+                call.Terminal.Output.WriteLine(line);
+        if (situation.HasErrors) call.Remark(CalculationText.HasErrors);
     }
 
     private static Seq<AwardInstance> InstancesOf(Award award, string? key, CalculationResult result)

@@ -9,6 +9,7 @@ using Duixian.Execution.Text;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
+using Duixian.Solving;
 using Duixian.Storage.Files.Populations;
 
 namespace Duixian.Cli.Commands;
@@ -38,7 +39,13 @@ internal sealed class RunCommand : ICommand
         var scenario = notice is null ? Scenario.Ceiling(package.Program) : Scenario.Of(package.Program, notice);
         var (applicants, troubles) = Read(firms, package.Program, AsOf(call), call.Tongue);
         var result = PopulationEngine.Run(
-            package.Program, scenario, applicants, year.Year, call.ValueOf(RunText.Seed), done => Progress(call, done, applicants.Count));
+            package.Program,
+            scenario,
+            applicants,
+            year.Year,
+            call.ValueOf(RunText.Seed),
+            done => Progress(call, done, applicants.Count),
+            ChoiceSearch.With(new CpSatSolver()));
         Write(call, result, troubles);
         new PopulationSummary(call.Terminal, call.Tongue).Show(result);
         call.Say(year.Origin);

@@ -1,4 +1,5 @@
 using Duixian.Cli.Input;
+using Duixian.Cli.Mutations;
 using Duixian.Cli.Output;
 using Duixian.Cli.Text;
 using Duixian.Execution.Cases;
@@ -13,21 +14,25 @@ internal sealed class TestCommand : ICommand
     public CommandShape Shape { get; } = new(
         "test",
         CommandText.Test,
-        new Wording("", ""),
+        MutationText.Remarks,
         OptionText.Package,
-        [],
-        ["test policies/hangzhou-software-2026"]);
+        [MutationText.Mutate, MutationText.Article, MutationText.Json],
+        ["test policies/hangzhou-software-2026", "test policies/hangzhou-software-2026 --mutate --article 7"]);
 
     public int Run(Invocation call)
     {
+        if (!call.Has(MutationText.Mutate) && (call.Has(MutationText.Article) || call.Has(MutationText.Json))) throw CommandStopped.Usage(MutationText.NeedsMutate);
         var package = PolicyPackage.Load(call);
+        if (call.Has(MutationText.Mutate)) return MutationTest.Run(call, package);
         var folder = PolicyPackage.FolderOf(call.Argument);
         var report = new DiagnosticReport(call.Terminal.Output, call.Terminal, call.Tongue);
         var all = new List<CaseResult>();
         foreach (var file in package.Files.Cases)
         {
             var bag = new DiagnosticBag();
-            var results = CaseRunner.Run(package.Compilation, file, name => PolicyPackage.NoticeNamed(package.Files, name), bag).ToList();
+            var cases = CaseReader.Read(package.Compilation, file, name => PolicyPackage.NoticeNamed(package.Files, name), bag);
+            var results = cases.Select(workedCase => CaseRunner.Run(package.Program, workedCase)).ToList();
+            bag.AddRange(results.SelectMany(result => result.Troubles));
             report.Show(bag, folder);
             foreach (var failed in results.Where(result => !result.Passed)) Show(call, failed, folder);
             ShowFile(call, file, results);

@@ -5,6 +5,7 @@ using Duixian.Execution;
 using Duixian.Execution.Facts;
 using Duixian.Execution.Results;
 using Duixian.Execution.Text;
+using Duixian.Execution.Trials;
 using Duixian.Language.Diagnostics;
 using Duixian.Storage.Files;
 
@@ -40,8 +41,9 @@ internal sealed record Situation(
         return new Situation(package, scenario, year, facts, text, report.HasErrors);
     }
 
-    /// <summary>What the firm gets.</summary>
-    public CalculationResult Calculate(bool trace) => Engine.Calculate(Package.Program, Scenario, Facts, Year.Year, trace);
+    /// <summary>What the firm gets, with bounds as close as they were found.</summary>
+    public CalculationResult Calculate(bool trace) =>
+        BoundsSearch.Narrow(Engine.Calculate(Package.Program, Scenario, Facts, Year.Year, trace), Facts);
 
     /// <summary>What lets the result be computed again.</summary>
     public Receipt Receipt() => Receipts.Of(Package.Compilation, Scenario, Text);

@@ -19,12 +19,26 @@ internal sealed class ResultTable(Terminal terminal, Tongue tongue)
         var to = terminal.Output;
         foreach (var line in DisplayWidth.Wrap(table.Title, terminal.Width)) to.WriteLine(terminal.Paint(line, Paint.Strong));
         foreach (var line in DisplayWidth.Wrap(table.Scenario, terminal.Width)) to.WriteLine(line);
+        foreach (var version in table.Versions)
+            foreach (var line in DisplayWidth.Wrap($"{version.Label}{CalculationText.Colon.In(tongue)}{version.Figure}", terminal.Width)) to.WriteLine(line);
         to.WriteLine();
         ShowAwards(table);
         ShowTotals(table.Totals);
         foreach (var note in table.Notes) Item(note);
+        if (!provisions && table.ProvisionSummary.Length > 0) Item(table.ProvisionSummary);
+        if (table.Procedures.Count > 0)
+        {
+            Heading(table.ProcedureTitle);
+            foreach (var line in table.Procedures) Item(line);
+        }
+
         if (provisions) ShowProvisions(table);
-        else if (table.ProvisionSummary.Length > 0) Item(table.ProvisionSummary);
+    }
+
+    private void Heading(string text)
+    {
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine(terminal.Paint(text, Paint.Strong));
     }
 
     private void ShowAwards(CalculationTable table)
@@ -49,8 +63,7 @@ internal sealed class ResultTable(Terminal terminal, Tongue tongue)
     private void ShowProvisions(CalculationTable table)
     {
         if (table.Provisions.Count == 0) return;
-        terminal.Output.WriteLine();
-        terminal.Output.WriteLine(terminal.Paint(table.ProvisionTitle, Paint.Strong));
+        Heading(table.ProvisionTitle);
         var grid = new TextTable(terminal, CalculationText.ProvisionHeadings.Select(heading => heading.In(tongue)).ToSeq());
         foreach (var row in table.Provisions) grid.Add([row.Name, row.Category, row.Article, row.Status, row.Content]);
         grid.Show();

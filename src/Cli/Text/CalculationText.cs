@@ -7,6 +7,8 @@ internal static class CalculationText
 {
     public static readonly Wording StandardInput = new("标准输入", "standard input");
 
+    public static readonly Wording Colon = new(":", ": ");
+
     public static readonly Wording YearNeeded = new(
         "不知道按哪一年算:政策施行日还没有定。用 --year 写明年份。",
         "It is not known which year to compute: the policy has no day of effect yet. Say it with --year.");

@@ -10,11 +10,11 @@ internal static class RunText
         "对一批企业算完整的一年:资格、金额、排名、重叠、预算", "compute a whole year over many firms: eligibility, amounts, ranking, overlap, budget");
 
     public static readonly Wording Remarks = new(
-        "企业表一行一家,第一列是企业的代码;每个清单一张表(工作簿里一个工作表,或 firms.清单名.csv),第一列也是企业的代码。行的先后不影响结果。",
-        "One row a firm, its code in the first column; one table a list (a sheet, or firms.LIST.csv), the firm's code first. The order of rows plays no part.");
+        "企业表一行一家,第一列是企业的代码;每个清单一张表(工作簿里一个工作表,或 firms.清单名.csv、firms.清单名.parquet),第一列也是企业的代码。行的先后不影响结果。",
+        "One row a firm, its code in the first column; one table a list (a sheet, or firms.LIST.csv or .parquet), the firm's code first. The order of rows plays no part.");
 
     public static readonly CommandOption Population = new(
-        "--population", new("文件", "file"), new("企业表:.csv(UTF-8 或 GB18030)或 .xlsx", "the firms: .csv (UTF-8 or GB18030) or .xlsx"), IsRequired: true);
+        "--population", new("文件", "file"), new("企业表:.csv(UTF-8 或 GB18030)、.xlsx 或 .parquet", "the firms: .csv (UTF-8 or GB18030), .xlsx or .parquet"), IsRequired: true);
 
     public static readonly CommandOption Ledger = new(
         "--ledger",

@@ -10,7 +10,7 @@ internal sealed partial class Aspects
     private IEnumerable<Aspect?> Award(Award award) =>
     [
         GrainOf(award.Grain), Flag(Words.Once, award.IsOnce), award.IsOnce ? States(award.Counting) : null,
-        .. Conditions(award.Conditions),
+        Formula(Words.PolicyInForce, award.InForce?.Expr), .. Conditions(award.Conditions),
         Formula(Words.Amount, award.Amount.Base), .. award.Amount.Exceptions.SelectMany(exception => Exception(exception, award.Amount)),
         .. Rounding(award.Rounding),
         Formula(Words.Minimum, award.Minimum), Formula(Words.Payee, award.Payee), Formula(Words.Family, award.Family),

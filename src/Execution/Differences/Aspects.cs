@@ -38,9 +38,14 @@ internal sealed partial class Aspects(
 
     private IEnumerable<Aspect?> Policy(Policy policy) =>
     [
-        Text(Words.Title, policy.Title), Text(Words.Status, policy.Status), Formula(Words.Effective, policy.Effective),
-        policy.ValidFor is { } period ? Plain(Words.ValidFor, period.ToString(), $"{period}") : null, .. Rounding(policy.Rounding),
+        Text(Words.Title, policy.Title), Text(Words.Edition, policy.Edition), Text(Words.Status, policy.Status), Formula(Words.Effective, policy.Effective),
+        policy.Validity is { } period ? Plain(Words.Validity, period.ToString(), $"{period}") : null, Formula(Words.PolicyInForce, policy.InForce.Expr),
+        Superseded(scenario?.Superseded ?? policy.Superseded), .. Rounding(policy.Rounding),
     ];
+
+    private static Aspect? Superseded(Supersession? superseded) => superseded is null ? null : Plain(
+        Words.Superseded, $"{ValueText.Iso(superseded.From)} {superseded.By.Chinese}",
+        new Wording(TermText.Superseded(superseded, Tongue.Chinese), TermText.Superseded(superseded, Tongue.English)));
 
     private static IEnumerable<Aspect?> Fact(Fact fact) =>
     [

@@ -57,7 +57,8 @@ public sealed record FirmDifferences(CalculationResult Before, CalculationResult
 
     private static Money? Certain(AwardSummary? summary) => summary switch
     {
-        null or { Eligibility: Eligibility.No or Eligibility.NotApplicable } => Money.Zero,
+        null => Money.Zero,
+        _ when summary.Eligibility.GivesNothing() => Money.Zero,
         { Eligibility: Eligibility.Yes, Amount: AmountResult.Exact exact } => exact.Value,
         _ => null,
     };

@@ -20,7 +20,7 @@ public sealed partial class FactReader
         new(FactWords.LedgerDate, DataType.Of(Kind.Date), false),
         new(FactWords.LedgerFamily, DataType.Of(Kind.Text), false),
         new(FactWords.LedgerScheme, DataType.Of(Kind.Text), false),
-        new(FactWords.LedgerTier, new DataType.Option(BuiltinOptions.Tiers), false),
+        new(FactWords.LedgerTier, new DataType.Option(FactWords.LedgerLevels), false),
     ];
 
     private static IEnumerable<Wording> LedgerColumns => LedgerFields.Select(column => column.Name);
@@ -63,7 +63,7 @@ public sealed partial class FactReader
         var amount = Read(FactWords.LedgerAmount, DataType.Of(Kind.Amount));
         var state = Read(FactWords.LedgerState, new DataType.Option(BuiltinOptions.LedgerStates));
         var date = Read(FactWords.LedgerDate, DataType.Of(Kind.Date));
-        var tier = Read(FactWords.LedgerTier, new DataType.Option(BuiltinOptions.Tiers));
+        var level = Read(FactWords.LedgerTier, new DataType.Option(FactWords.LedgerLevels));
         foreach (var (value, column) in new[] { (year, FactWords.LedgerYear), (amount, FactWords.LedgerAmount), (state, FactWords.LedgerState) })
             if (award is null || value.State == ValueState.Unknown)
             {
@@ -72,7 +72,7 @@ public sealed partial class FactReader
             }
 
         if (new[] { year, amount, state }.Any(value => !value.IsKnown)) return null;
-        if (!columns || date.State == ValueState.Error || tier.State == ValueState.Error) return null;
+        if (!columns || date.State == ValueState.Error || level.State == ValueState.Error) return null;
         if (!Money.TryFromFen(amount.Number, out var money)) return null;
         if (money < Money.Zero)
         {
@@ -85,7 +85,7 @@ public sealed partial class FactReader
         var name = _program.Awards.FirstOrDefault(a => Is(award!, a.Name.Wording))?.Name.Text ?? award!;
         return new LedgerEntry(
             name, Cell(FactWords.LedgerItem)?.Text, Cell(FactWords.LedgerFamily)?.Text, year.Int, money, state.Int,
-            date.IsKnown ? date.Day : null, Cell(FactWords.LedgerScheme)?.Text, tier is { IsKnown: true, Int: 1 });
+            date.IsKnown ? date.Day : null, Cell(FactWords.LedgerScheme)?.Text, level.IsKnown ? (LedgerLevel)level.Int : LedgerLevel.City);
     }
 
     /// <summary>Whether every column is one of the ledger's, none of them twice.</summary>

@@ -62,6 +62,17 @@ public sealed class YearSeries(Fact fact, Item? item)
     /// <summary>Adds a year; false when it is already there.</summary>
     public bool TryAdd(int year, Value value) => _values.TryAdd(year, value);
 
+    /// <summary>The same series with one year given anew.</summary>
+    public YearSeries With(int year, Value value)
+    {
+        var series = new YearSeries(Fact, Item);
+        foreach (var (other, given) in _values)
+            if (other != year)
+                series.TryAdd(other, given);
+        series.TryAdd(year, value);
+        return series;
+    }
+
     /// <summary>The value of a year, if given.</summary>
     public bool TryGet(int year, out Value value) => _values.TryGetValue(year, out value);
 }
@@ -75,9 +86,29 @@ public sealed class YearSeries(Fact fact, Item? item)
 /// <param name="State">Position in <see cref="BuiltinOptions.LedgerStates"/>.</param>
 /// <param name="Date">The day it was entered; null when unknown.</param>
 /// <param name="Scheme">The scheme; null for this policy.</param>
-/// <param name="AllLevels">True when another level of government than the city awarded it.</param>
+/// <param name="Level">The level of government that awarded it.</param>
 public sealed record LedgerEntry(
-    string Award, string? Item, string? Family, int Year, Money Amount, int State, DateOnly? Date, string? Scheme, bool AllLevels);
+    string Award, string? Item, string? Family, int Year, Money Amount, int State, DateOnly? Date, string? Scheme, LedgerLevel Level)
+{
+    /// <summary>True for an award of the city or one of its districts and counties, which is what counts unless every level is asked for.</summary>
+    public bool IsOfThisCity => Level is LedgerLevel.City or LedgerLevel.District;
+}
+
+/// <summary>The level of government that gave an award.</summary>
+public enum LedgerLevel
+{
+    /// <summary>本市: the city itself.</summary>
+    City,
+
+    /// <summary>区县: a district or county of the city.</summary>
+    District,
+
+    /// <summary>省级.</summary>
+    Province,
+
+    /// <summary>国家级.</summary>
+    Nation,
+}
 
 /// <summary>Where a given value comes from.</summary>
 /// <param name="Path">The fact, such as 营业收入(2025).</param>

@@ -1,5 +1,6 @@
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
+using Duixian.Language.Text;
 using Duixian.Quantities;
 
 namespace Duixian.Execution.Facts;
@@ -31,6 +32,13 @@ internal static class FactWords
     public static readonly Wording LedgerDate = new("日期", "date");
     public static readonly Wording LedgerScheme = new("政策", "scheme");
     public static readonly Wording LedgerTier = new("层级", "tier");
+
+    // In the order of LedgerLevel.
+    public static readonly OptionType LedgerLevels = new(
+        OptionNamed(LedgerTier),
+        [OptionNamed(new("本市", "this_city")), OptionNamed(new("区县", "district")), OptionNamed(new("省级", "province")), OptionNamed(new("国家级", "nation"))]);
+
+    private static Name OptionNamed(Wording word) => new(word.Chinese, word.English, new SourceText("", "").Span(0, 0));
 
     public static readonly Wording YearMap = new("年份: 值 的形式,例如 2025: 3亿元", "year: value, such as 2025: 3000000yuan");
     public static readonly Wording DateMap = new("日期: 值 的形式,例如 2026-01-01: 300万元; 2026-06-01: 0元", "date: value, such as 2026-01-01: 3000000yuan; 2026-06-01: 0yuan");

@@ -1,3 +1,4 @@
+using Duixian.Execution.Reference;
 using Duixian.Execution.Results;
 using Duixian.Language.Ir;
 using Duixian.Quantities;
@@ -12,15 +13,17 @@ internal static class BudgetStage
     private const int ProRata = 1;
 
     /// <summary>Cuts the grants in place and says how each budget came out; a cut is not final while awards it covers are open.</summary>
-    public static List<BudgetResult> Cut(List<Grant> grants, IReadOnlySet<Award> openAwards, Program program, Scenario scenario, int year)
+    public static List<BudgetResult> Cut(List<Grant> grants, IReadOnlySet<int> openAwards, Program program, Scenario scenario, int year)
     {
         var results = new List<BudgetResult>();
         foreach (var budget in program.Budgets)
         {
             var covered = grants.FindAll(grant => budget.Awards.Contains(grant.Candidate.Instance.Award.Index));
             var asked = covered.Aggregate(Money.Zero, (sum, grant) => sum + grant.Granted);
-            var isOpen = openAwards.Any(award => budget.Awards.Contains(award.Index));
-            var envelope = budget.Envelope is { } expr ? Engine.Evaluate(program, scenario, expr, year) : default;
+            var isOpen = openAwards.Any(budget.Awards.Contains);
+            var envelope = scenario.EnvelopeOf(budget) is { } announced ? Evaluator.FromLiteral(announced)
+                : budget.Envelope is { } expr ? Engine.Evaluate(program, scenario, expr, year)
+                : default;
             if (!envelope.IsKnown || !Money.TryFromFen(envelope.Number, out var most))
             {
                 results.Add(new BudgetResult(budget, null, asked, asked, isOpen));

@@ -35,6 +35,9 @@ internal sealed class Candidate(Applicant applicant, AwardInstance instance)
     /// <summary>True for an award that would be paid if selected.</summary>
     public bool IsQualified => Instance.Eligibility == Eligibility.Yes;
 
+    /// <summary>True for one whose eligibility hangs on nothing that is not known yet.</summary>
+    public bool IsCertain => IsQualified && Instance.Pending.Count == 0;
+
     /// <summary>The order in which awards and items are declared, for whatever must not hang on rows.</summary>
     public (int Award, int Option, string Item) DeclaredOrder { get; } = (instance.Award.Index, instance.Option, instance.Item?.Path ?? "");
 

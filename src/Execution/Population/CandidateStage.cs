@@ -10,10 +10,10 @@ namespace Duixian.Execution.Population;
 internal static class CandidateStage
 {
     /// <summary>The awards of one firm in declared order.</summary>
-    public static List<Candidate> Of(Applicant applicant, Program program, Scenario scenario, int year, SelectionTerms?[] terms)
+    public static List<Candidate> Of(Applicant applicant, Program program, Scenario scenario, int year, SelectionTerms?[] terms, UsedVersions used)
     {
-        var evaluator = new Evaluator(program, applicant.Facts, scenario.Parameters, year, null);
-        var awards = new AwardStage(evaluator, null, scenario.Notice);
+        var evaluator = new Evaluator(program, applicant.Facts, scenario, year, null, used);
+        var awards = new AwardStage(evaluator, null, scenario);
         var instances = new List<AwardInstance>();
         foreach (var award in program.Awards) awards.Evaluate(award, instances);
         var candidates = instances.ConvertAll(instance => Of(applicant, instance, evaluator, terms[instance.Award.Index]));
@@ -23,8 +23,8 @@ internal static class CandidateStage
 
     private static Candidate Of(Applicant applicant, AwardInstance instance, Evaluator evaluator, SelectionTerms? terms)
     {
-        // Items of a list not given have no values of their own yet.
-        if (instance is { Item: null, Award.Grain: Grain.EachItem }) return new Candidate(applicant, instance);
+        // Items of a list not given have no values of their own yet, and nobody is compared under a policy that is not in force.
+        if (instance is { Item: null, Award.Grain: Grain.EachItem } or { Eligibility: Eligibility.NotInForce }) return new Candidate(applicant, instance);
         evaluator.Enter(instance);
         var selection = instance.Award.Selection;
         return new Candidate(applicant, instance)

@@ -1,8 +1,7 @@
-using Duixian.Execution.Facts;
 using Duixian.Execution.Reference;
 using Duixian.Execution.Results;
-using Duixian.Execution.Values;
 using Duixian.Language.Ir;
+using Duixian.Language.Text;
 using Duixian.Quantities;
 
 namespace Duixian.Execution.Population;
@@ -13,196 +12,154 @@ namespace Duixian.Execution.Population;
 /// </summary>
 internal sealed class ChoiceStage
 {
-    // Sets are tried one by one; a choice among more than these is left open rather than made by chance.
-    private const int MostSets = 1 << 14;
-
     private readonly Program _program;
-    private readonly Evaluator _evaluator;
-    private readonly Applicant _applicant;
-    private readonly List<Terms> _terms = [];
+    private readonly Overlaps _overlaps;
+    private readonly SharedCapStage _caps;
+    private readonly ChoiceSearch _search;
 
-    public ChoiceStage(Applicant applicant, Program program, Scenario scenario, int year)
+    public ChoiceStage(Applicant applicant, Program program, Scenario scenario, int year, ChoiceSearch search)
     {
-        (_program, _applicant) = (program, applicant);
-        _evaluator = new Evaluator(program, applicant.Facts, scenario.Parameters, year, null);
-        foreach (var overlap in program.Overlaps)
-        {
-            var enabled = overlap.Enabled is { } when ? Engine.Evaluate(program, scenario, when, year) : Value.Of(true);
-            var method = overlap.Method is { } how ? Engine.Evaluate(program, scenario, how, year) : Value.Of(0);
-            if (!enabled.IsFalse) _terms.Add(new Terms(overlap, enabled.IsKnown && method.IsKnown, method.Int == 1));
-        }
+        (_program, _search) = (program, search);
+        _overlaps = new Overlaps(applicant.Facts.Ledger, program, scenario, year);
+        _caps = new SharedCapStage(new Evaluator(program, applicant.Facts, scenario, year, null));
     }
-
-    /// <summary>One overlap rule in force.</summary>
-    private sealed record Terms(Overlap Overlap, bool IsKnown, bool IsRefusal);
 
     /// <summary>The best set of the awards a firm may have, given in declared order.</summary>
     public FirmChoice Best(IReadOnlyList<Candidate> available)
     {
-        var best = new List<Candidate>();
-        var undetermined = false;
+        var (best, open) = (new List<Candidate>(), new List<Candidate>());
         foreach (var bundle in Bundles(available))
         {
-            var chosen = BestOf(bundle, out var isOpen);
-            undetermined |= isOpen;
-            best.AddRange(chosen);
+            if (BestOf(bundle) is { } set) best.AddRange(set);
+            else open.AddRange(bundle);
         }
 
         best.Sort(Candidate.Compare);
-        var awards = Settled(best);
-        return new FirmChoice(awards, RejectedBeside(best, available), undetermined);
+        var awards = Settled(best).Concat(open.Select(candidate => (Candidate: candidate, Instance: Overlaps.AtMost(candidate.Instance)))).ToList();
+        awards.Sort((one, other) => Candidate.Compare(one.Candidate, other.Candidate));
+        return new FirmChoice(awards, RejectedBeside(best, available.Except(open)), [.. open]);
     }
 
-    /// <summary>Candidates that exclude each other, or share a cap or a matter with one that does, are chosen together.</summary>
+    /// <summary>Awards that meet on a matter, may do so, or share a cap are chosen together.</summary>
     private List<List<Candidate>> Bundles(IReadOnlyList<Candidate> available)
     {
-        var bundles = available.Select(candidate => new List<Candidate> { candidate }).ToList();
-        for (var i = 0; i < bundles.Count; i++)
-            for (var k = i + 1; k < bundles.Count; k++)
+        var bundles = new List<List<Candidate>>();
+        var byLink = new Dictionary<(int Rule, string? Matter), List<Candidate>>();
+        var openRules = _overlaps.OpenRules(available).ToHashSet();
+        foreach (var candidate in available)
+        {
+            var own = new List<Candidate> { candidate };
+            bundles.Add(own);
+            foreach (var link in LinksOf(candidate, openRules))
             {
-                if (!bundles[i].Exists(one => bundles[k].Exists(other => AreLinked(one, other)))) continue;
-                bundles[i].AddRange(bundles[k]);
-                bundles.RemoveAt(k);
-                // What joined may link to those looked at before.
-                k = i;
+                if (byLink.TryGetValue(link, out var other) && other != own)
+                {
+                    other.AddRange(own);
+                    bundles.Remove(own);
+                    foreach (var moved in byLink.Where(pair => pair.Value == own).Select(pair => pair.Key).ToList()) byLink[moved] = other;
+                    own = other;
+                }
+
+                byLink[link] = own;
             }
+        }
 
         foreach (var bundle in bundles) bundle.Sort(Candidate.Compare);
         return bundles;
     }
 
-    private bool AreLinked(Candidate one, Candidate other) =>
-        Excluding(one, other) is not null
-        || _program.SharedCaps.Any(cap => cap.Awards.Contains(one.Instance.Award.Index) && cap.Awards.Contains(other.Instance.Award.Index))
-        || (HaveSameMatter(one, other) && _terms.Exists(terms => terms.Overlap.Source is not null && Covers(terms, one) && Covers(terms, other)));
+    /// <summary>A matter under a rule, any matter under it while one is not known, or a shared cap, counted down from −1.</summary>
+    private IEnumerable<(int Rule, string? Matter)> LinksOf(Candidate candidate, HashSet<int> openRules) => _overlaps.MeetingsOf(candidate)
+        .Select(meeting => (meeting.Rule, (string?)meeting.Matter))
+        .Concat(_overlaps.RulesOf(candidate).Where(openRules.Contains).Select(rule => (rule, (string?)null)))
+        .Concat(Enumerable.Range(0, _program.SharedCaps.Count)
+            .Where(i => _program.SharedCaps[i].Awards.Contains(candidate.Instance.Award.Index)).Select(i => (-1 - i, (string?)null)));
 
-    private List<Candidate> BestOf(List<Candidate> bundle, out bool isOpen)
+    /// <summary>The best set of linked awards in declared order; null where it is open which one that is.</summary>
+    private List<Candidate>? BestOf(List<Candidate> bundle)
     {
-        isOpen = false;
-        if (!bundle.Exists(one => bundle.Exists(other => one != other && Excluding(one, other) is not null))) return bundle;
-        var sets = Compatible(bundle, 0, []).Take(MostSets + 1).Select(set => (Set: set, Sum: SumOf(Settled(set)))).ToList();
-        var best = sets[0];
-        foreach (var set in sets)
-            if (set.Sum.Low > best.Sum.Low)
-                best = set;
-        // The best set is sure when no other could be worth more than it is worth at least.
-        isOpen = sets.Count > MostSets || sets.Exists(set => set.Set != best.Set && !(set.Sum.High <= best.Sum.Low));
-        return best.Set;
+        // Which of them exclude each other is open while a matter is: no set can be told to be best.
+        if (_overlaps.OpenRules(bundle).Any(rule => bundle.Count(candidate => _overlaps.RulesOf(candidate).Contains(rule)) > 1)) return null;
+        var exclusions = ExclusionsIn(bundle);
+        if (exclusions.Count == 0) return bundle;
+        if (SetsOf(bundle) is { } sets) return BestOf(sets);
+        return _search.Solver is { } solver && ExactChoice.Of(bundle, exclusions, _overlaps, _caps, _program) is { } choice && solver.Best(choice) is { } best
+            ? best.Select(i => bundle[i]).ToList()
+            : null;
     }
 
-    /// <summary>Every set without two that exclude each other, those with the first declared first.</summary>
-    private IEnumerable<List<Candidate>> Compatible(List<Candidate> bundle, int at, List<Candidate> chosen)
+    /// <summary>Every set is tried; the best is sure when no other could be worth more than it is worth at least, nor an earlier one as much.</summary>
+    private List<Candidate>? BestOf(List<List<Candidate>> sets)
     {
-        if (at == bundle.Count)
-        {
-            yield return [.. chosen];
-            yield break;
-        }
-
-        if (!chosen.Exists(other => Excluding(bundle[at], other) is not null))
-        {
-            chosen.Add(bundle[at]);
-            foreach (var set in Compatible(bundle, at + 1, chosen)) yield return set;
-            chosen.RemoveAt(chosen.Count - 1);
-        }
-
-        foreach (var set in Compatible(bundle, at + 1, chosen)) yield return set;
+        var sums = sets.ConvertAll(set => SumOf(Settled(set)));
+        var best = 0;
+        for (var i = 1; i < sets.Count; i++)
+            if (sums[i].Low > sums[best].Low)
+                best = i;
+        var low = sums[best].Low;
+        // What is not certain of the best set may fall away, and with it its place in the order of equal sets.
+        var certain = sets[best].FindAll(candidate => candidate.IsCertain);
+        var isSure = Enumerable.Range(0, sets.Count).All(i =>
+            i == best || sums[i].High < low || (sums[i].High == low && !IsBefore(sets[i], certain)));
+        return isSure ? sets[best] : null;
     }
+
+    /// <summary>Whether a set has the first award in which they differ.</summary>
+    private static bool IsBefore(List<Candidate> set, List<Candidate> other)
+    {
+        var same = 0;
+        while (same < set.Count && same < other.Count && set[same] == other[same]) same++;
+        return same < set.Count && (same == other.Count || Candidate.Compare(set[same], other[same]) < 0);
+    }
+
+    /// <summary>Every set without two that exclude each other, those with the first declared first; null where there are more than are tried.</summary>
+    private List<List<Candidate>>? SetsOf(List<Candidate> bundle)
+    {
+        List<List<Candidate>> sets = [[]];
+        foreach (var candidate in bundle)
+        {
+            sets = sets.SelectMany(set => set.Exists(other => _overlaps.Excluding(candidate, other) is not null)
+                ? (List<List<Candidate>>)[set]
+                : [[.. set, candidate], set]).ToList();
+            if (sets.Count > _search.MostSets) return null;
+        }
+
+        return sets;
+    }
+
+    private List<Seq<int>> ExclusionsIn(List<Candidate> bundle) => bundle
+        .SelectMany((candidate, i) => _overlaps.MeetingsOf(candidate).Where(meeting => meeting.IsExclusive).Select(meeting => (meeting, i)))
+        .GroupBy(pair => pair.meeting, pair => pair.i)
+        .Select(group => group.ToSeq())
+        .Where(group => group.Count > 1)
+        .ToList();
 
     private static (Ratio Low, Ratio? High) SumOf(List<(Candidate Candidate, AwardInstance Instance)> awards)
     {
         var (low, high) = (Ratio.Zero, (Ratio?)Ratio.Zero);
-        foreach (var (_, instance) in awards)
+        foreach (var (candidate, instance) in awards)
         {
             var bounds = AmountBounds.Of(instance.Amount);
-            low += bounds.Low.Fen;
+            // What is not certainly due may be worth nothing.
+            if (candidate.IsCertain) low += bounds.Low.Fen;
             high = high is { } sum && bounds.High is { } most ? sum + most.Fen : null;
         }
 
         return (low, high);
     }
 
-    /// <summary>The rule by which two awards of a firm exclude each other; null when they do not.</summary>
-    private Overlap? Excluding(Candidate one, Candidate other) => HaveSameMatter(one, other)
-        ? _terms.Find(terms => terms.Overlap.Source is null && Covers(terms, one) && Covers(terms, other))?.Overlap
-        : null;
-
-    private static bool Covers(Terms terms, Candidate candidate) => terms.Overlap.Awards.Contains(candidate.Instance.Award.Index);
-
-    private static bool HaveSameMatter(Candidate one, Candidate other) => NameOf(one) is { } name && name == NameOf(other);
-
-    /// <summary>The name of the matter, as the ledger keeps it; null while it is not known.</summary>
-    private static string? NameOf(Candidate candidate) =>
-        candidate.Matter is { IsKnown: true } matter ? LedgerName.Of(matter, candidate.Instance.Award.OverlapKey!.Type) : null;
-
     /// <summary>The amounts of a set after what was received elsewhere and after shared caps.</summary>
-    private List<(Candidate Candidate, AwardInstance Instance)> Settled(List<Candidate> set)
-    {
-        var instances = set.ConvertAll(candidate => candidate.Instance);
-        foreach (var terms in _terms)
-            if (terms.Overlap.Source is not null)
-                instances = Reduced(set, instances, terms);
-        instances = new SharedCapStage(_evaluator).Apply(instances);
-        return set.Zip(instances).ToList();
-    }
+    private List<(Candidate Candidate, AwardInstance Instance)> Settled(List<Candidate> set) =>
+        set.Zip(_caps.Apply(_overlaps.Reduced(set))).ToList();
 
-    /// <summary>What other schemes already gave for a matter is taken off once, from the awards on it in declared order; or the award is refused.</summary>
-    private List<AwardInstance> Reduced(List<Candidate> set, List<AwardInstance> instances, Terms terms)
-    {
-        var left = new Dictionary<string, (Money Least, Money Most)>(StringComparer.Ordinal);
-        var result = new List<AwardInstance>();
-        for (var i = 0; i < set.Count; i++)
-        {
-            var instance = instances[i];
-            result.Add(instance);
-            if (!Covers(terms, set[i]) || set[i].Matter is null) continue;
-            if (NameOf(set[i]) is not { } name || _applicant.Facts.Ledger is not { } ledger || !terms.IsKnown)
-            {
-                result[^1] = instance with { Amount = new AmountResult.Between(Money.Zero, AmountBounds.Of(instance.Amount).High) };
-                continue;
-            }
-
-            if (!left.TryGetValue(name, out var received)) received = (ReceivedElsewhere(ledger, name), ReceivedElsewhere(ledger, name));
-            if (received.Most == Money.Zero) continue;
-            result[^1] = instance with { Amount = terms.IsRefusal ? AmountResult.Nothing : Less(instance.Amount, ref received) };
-            left[name] = received;
-        }
-
-        return result;
-    }
-
-    private static Money ReceivedElsewhere(Language.Text.Seq<LedgerEntry> ledger, string matter)
-    {
-        var sum = Money.Zero;
-        foreach (var entry in ledger)
-            if (entry.Scheme is not null && entry.Item == matter && entry.State is Granted or Paid)
-                sum += entry.Amount;
-        return sum;
-    }
-
-    // Positions in the built-in option type of ledger states.
-    private const int Granted = 1;
-    private const int Paid = 2;
-
-    private static AmountResult Less(AmountResult amount, ref (Money Least, Money Most) received)
-    {
-        if (amount is AmountResult.NotAnnounced or AmountResult.Failed) return amount;
-        var (low, high) = AmountBounds.Of(amount);
-        var (least, most) = (Over(low, received.Most), high is { } h ? Over(h, received.Least) : (Money?)null);
-        received = (high is { } taken ? Over(received.Least, taken) : Money.Zero, Over(received.Most, low));
-        return least == most ? new AmountResult.Exact(least) : new AmountResult.Between(least, most);
-    }
-
-    private static Money Over(Money amount, Money taken) => amount > taken ? amount - taken : Money.Zero;
-
-    private List<RejectedOption> RejectedBeside(List<Candidate> chosen, IReadOnlyList<Candidate> available)
+    private List<RejectedOption> RejectedBeside(List<Candidate> chosen, IEnumerable<Candidate> decided)
     {
         var rejected = new List<RejectedOption>();
-        foreach (var candidate in available)
+        foreach (var candidate in decided)
         {
             if (chosen.Contains(candidate)) continue;
-            var kept = chosen.Find(other => Excluding(candidate, other) is not null);
-            rejected.Add(new RejectedOption(candidate.Instance, kept is null ? null : Excluding(candidate, kept), kept?.Instance));
+            var kept = chosen.Find(other => _overlaps.Excluding(candidate, other) is not null);
+            rejected.Add(new RejectedOption(candidate.Instance, kept is null ? null : _overlaps.Excluding(candidate, kept), kept?.Instance));
         }
 
         return rejected;

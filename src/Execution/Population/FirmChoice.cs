@@ -11,7 +11,7 @@ namespace Duixian.Execution.Population;
 public sealed record RejectedOption(AwardInstance Award, Overlap? Overlap, AwardInstance? KeptAward, bool WouldBeBetter = false);
 
 /// <summary>What a firm has after shared caps, differences and overlap.</summary>
-/// <param name="Awards">The chosen awards in declared order, with the amounts that are left of them.</param>
+/// <param name="Awards">The chosen awards in declared order, with the amounts that are left of them; those among which it is open, with what each is worth at most.</param>
 /// <param name="Rejected">What it gave up.</param>
-/// <param name="IsUndetermined">True when unknown amounts leave open which set is best; then every amount is a range.</param>
-internal sealed record FirmChoice(List<(Candidate Candidate, AwardInstance Instance)> Awards, List<RejectedOption> Rejected, bool IsUndetermined);
+/// <param name="Open">The awards among which it is open what the best set is: unknown amounts could decide, or the sets are too many.</param>
+internal sealed record FirmChoice(List<(Candidate Candidate, AwardInstance Instance)> Awards, List<RejectedOption> Rejected, HashSet<Candidate> Open);

@@ -12,7 +12,7 @@ public enum PlaceOutcome
     /// <summary>Not ranked, because the award does not apply or its conditions do not hold.</summary>
     NotQualified,
 
-    /// <summary>Not ranked, because eligibility or a ranking figure is unknown, pending, not announced or an error.</summary>
+    /// <summary>Not ranked, because the policy is not in force, or eligibility or a ranking figure is unknown, pending, not announced or an error.</summary>
     NotRanked,
 
     /// <summary>In.</summary>

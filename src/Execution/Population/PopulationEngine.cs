@@ -16,25 +16,27 @@ public static class PopulationEngine
     /// <param name="year">The policy year, 1 to 9999.</param>
     /// <param name="seed">The recorded seed of draws; null while none is recorded.</param>
     /// <param name="progress">Told after each firm how many are done; null for nobody.</param>
+    /// <param name="search">How the best set of awards that exclude each other is found; null for one by one, which leaves large choices open.</param>
     /// <exception cref="ArgumentException">Two firms have the same code.</exception>
     public static PopulationResult Run(
-        Program program, Scenario scenario, IEnumerable<Applicant> applicants, int year, string? seed = null, Action<int>? progress = null)
+        Program program, Scenario scenario, IEnumerable<Applicant> applicants, int year, string? seed = null, Action<int>? progress = null, ChoiceSearch? search = null)
     {
         var frozen = applicants.OrderBy(applicant => applicant.Code, StringComparer.Ordinal).ToList();
         for (var i = 1; i < frozen.Count; i++)
             if (frozen[i].Code == frozen[i - 1].Code)
                 throw new ArgumentException($"The firm {frozen[i].Code} is there twice.", nameof(applicants));
         var terms = program.Awards.Select(award => award.Selection is { } s ? SelectionTerms.Of(s, program, scenario, year) : null).ToArray();
+        var used = new UsedVersions();
         var candidates = new List<Candidate>();
         for (var i = 0; i < frozen.Count; i++)
         {
-            candidates.AddRange(CandidateStage.Of(frozen[i], program, scenario, year, terms));
+            candidates.AddRange(CandidateStage.Of(frozen[i], program, scenario, year, terms, used));
             progress?.Invoke(i + 1);
         }
 
         var firms = candidates.GroupBy(candidate => candidate.Applicant).ToList();
         var pools = PoolsOf(candidates, program, terms, seed);
-        var choices = RoundStage.Settle(firms, pools, program, scenario, year);
+        var choices = RoundStage.Settle(firms, pools, program, scenario, year, search ?? ChoiceSearch.OneByOne);
         var conflicts = ConflictStage.Of(candidates, program, scenario, year);
         var contested = conflicts.SelectMany(conflict => conflict.Claims).ToHashSet();
         var grants = GrantsOf(firms, choices, contested);
@@ -42,7 +44,8 @@ public static class PopulationEngine
         var paid = grants.ToDictionary(grant => grant.Candidate);
         var results = firms.ConvertAll(firm => Result(firm, choices[firm.Key], paid, contested, program, scenario, year));
         return new PopulationResult(
-            program, scenario, year, results.ToSeq(), budgets.ToSeq(), TotalsOf(program, results), conflicts.ConvertAll(conflict => conflict.Told).ToSeq());
+            program, scenario, year, results.ToSeq(), budgets.ToSeq(), TotalsOf(program, results), conflicts.ConvertAll(conflict => conflict.Told).ToSeq(),
+            used.Of(program));
     }
 
     /// <summary>One pool for each selection, or for all those that name the same.</summary>
@@ -51,9 +54,9 @@ public static class PopulationEngine
         var pools = new List<Pool>();
         foreach (var group in program.Awards.Where(award => award.Selection is not null).GroupBy(award => award.Selection!.Pool ?? $"\n{award.Index}"))
         {
-            var awards = group.ToHashSet();
+            var awards = group.Select(award => award.Index).ToHashSet();
             var own = terms[group.First().Index]!;
-            pools.Add(new Pool(own, RankStage.Order(candidates.FindAll(candidate => awards.Contains(candidate.Instance.Award)), own), seed));
+            pools.Add(new Pool(own, RankStage.Order(candidates.FindAll(candidate => awards.Contains(candidate.Instance.Award.Index)), own), seed));
         }
 
         return pools;
@@ -63,24 +66,25 @@ public static class PopulationEngine
     private static List<Grant> GrantsOf(
         List<IGrouping<Applicant, Candidate>> firms, Dictionary<Applicant, FirmChoice> choices, HashSet<Candidate> contested) =>
         [.. firms.SelectMany(firm => choices[firm.Key].Awards
-            .Where(award => !choices[firm.Key].IsUndetermined && IsCertain(award.Instance) && !contested.Contains(award.Candidate))
+            .Where(award => !choices[firm.Key].Open.Contains(award.Candidate) && IsCertain(award.Instance) && !contested.Contains(award.Candidate))
             .Select(award => new Grant(award.Candidate, award.Instance, ((AmountResult.Exact)award.Instance.Amount).Value)))];
 
     private static bool IsCertain(AwardInstance instance) =>
         instance is { Eligibility: Eligibility.Yes, Amount: AmountResult.Exact, Pending.Count: 0 };
 
-    private static HashSet<Award> OpenAwards(List<Candidate> candidates, Dictionary<Applicant, FirmChoice> choices)
+    // By number: an award is compared by all of its rules, which takes longer than all stages together.
+    private static HashSet<int> OpenAwards(List<Candidate> candidates, Dictionary<Applicant, FirmChoice> choices)
     {
-        var open = candidates.Where(candidate => candidate.Instance.Eligibility == Eligibility.Unknown).Select(candidate => candidate.Instance.Award);
-        var uncertain = choices.Values.SelectMany(choice => choice.Awards.Where(award => choice.IsUndetermined || !IsCertain(award.Instance)));
-        return open.Concat(uncertain.Select(award => award.Instance.Award)).ToHashSet();
+        var open = candidates.Where(candidate => candidate.Instance.Eligibility == Eligibility.Unknown).Select(candidate => candidate.Instance.Award.Index);
+        var uncertain = choices.Values.SelectMany(choice => choice.Awards.Where(award => choice.Open.Contains(award.Candidate) || !IsCertain(award.Instance)));
+        return open.Concat(uncertain.Select(award => award.Instance.Award.Index)).ToHashSet();
     }
 
     private static PopulationFirm Result(
         IGrouping<Applicant, Candidate> firm, FirmChoice choice, Dictionary<Candidate, Grant> paid, HashSet<Candidate> contested, Program program, Scenario scenario, int year)
     {
         var chosen = choice.Awards.ToDictionary(award => award.Candidate, award => award.Instance);
-        var evaluator = new Evaluator(program, firm.Key.Facts, scenario.Parameters, year, null);
+        var evaluator = new Evaluator(program, firm.Key.Facts, scenario, year, null);
         var awards = firm.Select(candidate =>
         {
             var grant = paid.GetValueOrDefault(candidate);
@@ -96,9 +100,10 @@ public static class PopulationEngine
                     : [],
                 candidate.Family is { IsKnown: true } family ? LedgerName.Of(family, candidate.Instance.Award.Family!.Type) : null,
                 candidate.Matter is { IsKnown: true } matter ? LedgerName.Of(matter, candidate.Instance.Award.OverlapKey!.Type) : null,
-                contested.Contains(candidate));
+                contested.Contains(candidate),
+                choice.Open.Contains(candidate));
         });
-        return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq(), choice.IsUndetermined);
+        return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq());
     }
 
     /// <summary>The city's part, half up to the fen; the district pays the rest.</summary>
@@ -113,10 +118,10 @@ public static class PopulationEngine
 
     private static Seq<StageTotals> TotalsOf(Program program, List<PopulationFirm> firms)
     {
-        var all = firms.SelectMany(firm => firm.Awards).ToLookup(award => award.Entitled.Award);
+        var all = firms.SelectMany(firm => firm.Awards).ToLookup(award => award.Entitled.Award.Index);
         return program.Awards.Select(award =>
         {
-            var rows = all[award].ToList();
+            var rows = all[award.Index].ToList();
             var eligible = rows.FindAll(row => row.Entitled.Eligibility == Eligibility.Yes);
             return new StageTotals(
                 award,
@@ -136,6 +141,7 @@ public static class PopulationEngine
     private static bool IsOpen(PopulationAward row) => row switch
     {
         _ when IsError(row) => false,
+        { Entitled.Eligibility: Eligibility.NotInForce } => false,
         { Entitled.Eligibility: Eligibility.Unknown } => true,
         { Place.Outcome: PlaceOutcome.NotRanked or PlaceOutcome.PanelDecides or PlaceOutcome.DrawPending } => true,
         _ => row.Chosen is not null && row.Granted is null,

@@ -16,6 +16,7 @@ namespace Duixian.Execution.Population;
 /// <param name="Family">The family the ledger files it under; null for none, and while it is not known.</param>
 /// <param name="Matter">The matter it is for; null for none, and while it is not known.</param>
 /// <param name="IsContested">True when another firm claims the same matter: an error of both, and nothing of it is granted.</param>
+/// <param name="IsUndetermined">True when it is open whether the best set of the firm's awards has it: unknown amounts could decide, or there are too many sets.</param>
 public sealed record PopulationAward(
     string Firm,
     AwardInstance Entitled,
@@ -26,14 +27,18 @@ public sealed record PopulationAward(
     Seq<Money> Instalments,
     string? Family,
     string? Matter,
-    bool IsContested);
+    bool IsContested,
+    bool IsUndetermined);
 
 /// <summary>What one firm has.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Awards">Its awards in declared order.</param>
 /// <param name="Rejected">What it gave up.</param>
-/// <param name="IsUndetermined">True when unknown amounts leave open which set of awards is best.</param>
-public sealed record PopulationFirm(string Code, Seq<PopulationAward> Awards, Seq<RejectedOption> Rejected, bool IsUndetermined);
+public sealed record PopulationFirm(string Code, Seq<PopulationAward> Awards, Seq<RejectedOption> Rejected)
+{
+    /// <summary>True when it is open which set of some of its awards is best.</summary>
+    public bool IsUndetermined => Awards.Any(award => award.IsUndetermined);
+}
 
 /// <summary>How one budget came out.</summary>
 /// <param name="Budget">The budget.</param>
@@ -69,6 +74,7 @@ public sealed record MatterConflict(Overlap Overlap, string Matter, Seq<string> 
 /// <param name="Budgets">One for each budget.</param>
 /// <param name="Totals">One for each award, in declared order.</param>
 /// <param name="Conflicts">Matters claimed twice.</param>
+/// <param name="Versions">The dated data it rests on.</param>
 public sealed record PopulationResult(
     Program Program,
     Scenario Scenario,
@@ -76,4 +82,9 @@ public sealed record PopulationResult(
     Seq<PopulationFirm> Firms,
     Seq<BudgetResult> Budgets,
     Seq<StageTotals> Totals,
-    Seq<MatterConflict> Conflicts);
+    Seq<MatterConflict> Conflicts,
+    Versions Versions)
+{
+    /// <summary>When the policy is in force; the day of effect may be a fact, which is unknown for a population.</summary>
+    public PolicyTerm Term => Engine.TermOf(Program, Scenario, Year);
+}

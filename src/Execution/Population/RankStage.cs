@@ -25,6 +25,7 @@ internal static class RankStage
     private static Place? ReasonNotToRank(Candidate candidate, SelectionTerms terms)
     {
         var eligibility = candidate.Instance.Eligibility;
+        if (eligibility == Eligibility.NotInForce) return Place.Unranked(PlaceOutcome.NotRanked);
         if (eligibility == Eligibility.NotApplicable) return Place.Unranked(PlaceOutcome.NotQualified);
         if (!terms.AmongApplicants && eligibility == Eligibility.No) return Place.Unranked(PlaceOutcome.NotQualified);
         // A figure or decision still to come might move every other firm: nobody is ranked on what is not there.

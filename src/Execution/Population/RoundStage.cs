@@ -11,9 +11,9 @@ internal static class RoundStage
 {
     /// <summary>What each firm has in the end, by its code.</summary>
     public static Dictionary<Applicant, FirmChoice> Settle(
-        IReadOnlyList<IGrouping<Applicant, Candidate>> firms, IReadOnlyList<Pool> pools, Program program, Scenario scenario, int year)
+        IReadOnlyList<IGrouping<Applicant, Candidate>> firms, IReadOnlyList<Pool> pools, Program program, Scenario scenario, int year, ChoiceSearch search)
     {
-        var choosers = firms.ToDictionary(firm => firm.Key, firm => new ChoiceStage(firm.Key, program, scenario, year));
+        var choosers = firms.ToDictionary(firm => firm.Key, firm => new ChoiceStage(firm.Key, program, scenario, year, search));
         // Without a selection whoever may be eligible holds the award; a place is held only by those certainly eligible.
         var held = firms.ToDictionary(firm => firm.Key, firm => firm.Where(IsHeldFromTheStart).ToList());
         var pool = pools.SelectMany(p => p.Order.SelectMany(group => group).Select(candidate => (candidate, p))).ToDictionary(pair => pair.candidate, pair => pair.p);
@@ -28,6 +28,7 @@ internal static class RoundStage
                 var available = held[offers.Key].Concat(offers).ToList();
                 available.Sort(Candidate.Compare);
                 var choice = choosers[offers.Key].Best(available);
+                // Places among which the choice is open are kept until it is settled: they pass to nobody.
                 var kept = choice.Awards.ConvertAll(award => award.Candidate);
                 foreach (var given in available.Where(candidate => pool.ContainsKey(candidate) && !kept.Contains(candidate)))
                 {
@@ -56,7 +57,8 @@ internal static class RoundStage
     {
         var all = held.Concat(declined).ToList();
         all.Sort(Candidate.Compare);
-        var better = chooser.Best(all).Awards.ConvertAll(award => award.Candidate);
+        var best = chooser.Best(all);
+        var better = best.Awards.ConvertAll(award => award.Candidate).Except(best.Open).ToHashSet();
         var rejected = declined
             .Where(candidate => choice.Rejected.TrueForAll(option => option.Award != candidate.Instance))
             .Select(candidate => new RejectedOption(candidate.Instance, null, null, better.Contains(candidate)));

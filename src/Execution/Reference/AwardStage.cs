@@ -11,12 +11,17 @@ namespace Duixian.Execution.Reference;
 
 /// <summary>Eligibility and entitlement of one award for the firm, for each item, or for each option.</summary>
 /// <remarks>The notice may announce the envelope of a budget that the policy leaves open.</remarks>
-internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? notice)
+internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Scenario scenario)
 {
     private readonly EntitlementStage _entitlement = new(evaluator, tracer);
-    private (Seq<ConditionResult> Results, Value All)? _scope;
+    private ConditionResult? _scope;
     private List<Budget>? _budgets;
+    private ConditionResult? _inForce;
+    private PolicyTerm? _term;
     private readonly Dictionary<Award, Condition.Test> _once = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>When the policy is in force.</summary>
+    public PolicyTerm Term => _term ??= new PolicyTerm(evaluator.Validity(), scenario.Superseded);
 
     public void Evaluate(Award award, List<AwardInstance> into)
     {
@@ -38,7 +43,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
     {
         if (ItemsOf(list) is not var (items, needs))
         {
-            into.Add(Absent(award));
+            into.Add(OfNoItem(award, list, Needs.None) is { Value.IsFalse: true } outside ? OutOfForce(award, null, -1, outside) : Absent(award));
             return;
         }
 
@@ -48,7 +53,11 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
         }
 
         // Items that nobody has named yet may exist.
-        if (needs is not null) into.Add(UnknownItems(award, needs));
+        if (needs is not null)
+        {
+            var inForce = OfNoItem(award, list, needs);
+            into.Add(inForce.Value.IsFalse ? OutOfForce(award, null, -1, inForce) : UnknownItems(award, needs, inForce));
+        }
     }
 
     /// <summary>An item and the items that hold it, as they fill the first slots.</summary>
@@ -85,7 +94,9 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
     private AwardInstance Instance(Award award, Item? item, int option, Value[] first)
     {
         evaluator.Enter(award.Slots, award.Definitions.Count, first);
-        var (outcome, pending) = JudgementStage.Settle(evaluator, () => Try(award));
+        var inForce = InForce(award);
+        if (inForce.Value.IsFalse) return OutOfForce(award, item, option, inForce);
+        var (outcome, pending) = JudgementStage.Settle(evaluator, before => Try(award, inForce, before));
         var eligibility = outcome.Eligibility;
         // What nobody gets is not worked out further, unless every step is to be shown.
         var shown = eligibility != Eligibility.No || tracer is not null;
@@ -105,36 +116,85 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
             eligibility is Eligibility.Yes or Eligibility.Unknown ? pending : []);
     }
 
-    private Outcome Try(Award award)
+    /// <summary>The first two stages.</summary>
+    /// <param name="award">The award.</param>
+    /// <param name="inForce">Whether the policy is in force: yes, or not known, or an error.</param>
+    /// <param name="before">How they came out while a judgement was pending that is assumed now; null the first time.</param>
+    private Outcome Try(Award award, ConditionResult inForce, Outcome? before)
     {
-        var (conditions, all) = Check(award.Conditions);
-        if (award.IsOnce)
-        {
-            var once = EligibilityStage.Check(evaluator, tracer, OnceOf(award));
-            (conditions, all) = ([.. conditions, .. once.Results], Evaluator.And(all, once.All, award.Name.Span));
-        }
-
+        var (conditions, all) = Check(award.Conditions, award.IsOnce ? OnceOf(award) : null, before);
         // Where the answer is no, nothing is due and nothing need be asked for the amount; a trace shows it all the same.
-        var entitlement = all.IsFalse && tracer is null ? NoEntitlement : _entitlement.Compute(award);
-        return new Outcome(conditions, all, entitlement);
+        var entitlement = all.IsFalse && (tracer is null || !inForce.Value.IsTrue) ? NoEntitlement : _entitlement.Compute(award);
+        if (tracer is not null || !inForce.Value.IsTrue) conditions = [.. conditions, inForce];
+        return new Outcome(conditions, WhileInForce(inForce.Value, all), entitlement);
     }
 
-    /// <summary>The scope and the conditions; the scope is the same for every award and is checked once, unless it meets a pending judgement.</summary>
-    private (Seq<ConditionResult> Results, Value All) Check(Condition? conditions)
+    /// <summary>
+    /// What conditions come to while it is not known whether the policy is in force. A condition that does not hold leaves open whether the
+    /// answer is no or not in force; an error in either is an error.
+    /// </summary>
+    private static Value WhileInForce(Value inForce, Value all)
     {
-        var scope = _scope ?? CheckScope();
-        if (conditions is null) return scope;
-        var own = EligibilityStage.Check(evaluator, tracer, conditions);
-        return ([.. scope.Results, .. own.Results], Evaluator.And(scope.All, own.All, EligibilityStage.SpanOf(conditions)));
+        if (inForce.IsTrue) return all;
+        if (all.IsFalse) return inForce;
+        var tally = new Tally();
+        tally.Add(inForce, default);
+        tally.Add(all, default);
+        return tally.AtLeast(2);
     }
 
-    /// <summary>The scope knows no item: it is checked in a frame of its own.</summary>
-    private (Seq<ConditionResult> Results, Value All) CheckScope()
+    /// <summary>Whether the policy is in force: by the award's own rule, in the frame at hand, or by the policy's, which knows no item.</summary>
+    private ConditionResult InForce(Award? award) => award?.InForce is { } own
+        ? EligibilityStage.Check(evaluator, tracer, own)
+        : _inForce ?? CheckedInForce(evaluator.Program.Policy.InForce);
+
+    private ConditionResult CheckedInForce(Condition policy)
     {
         var before = evaluator.JudgementsMet;
-        var scope = evaluator.Apart(() => EligibilityStage.Check(evaluator, tracer, evaluator.Program.Scope));
-        if (evaluator.JudgementsMet == before) _scope = scope;
-        return scope;
+        var result = evaluator.Apart(() => EligibilityStage.Check(evaluator, tracer, policy));
+        if (evaluator.JudgementsMet == before) _inForce = result;
+        return result;
+    }
+
+    /// <summary>
+    /// Whether the policy is in force whatever the item is: for a list that is empty or not given. An empty list leaves nothing that an award's
+    /// own rule could be about, so that the policy's rule decides too.
+    /// </summary>
+    private ConditionResult OfNoItem(Award award, ListType list, Needs needs)
+    {
+        var depth = 1;
+        for (var at = list; at.Parent >= 0; at = evaluator.Program.Lists[at.Parent]) depth++;
+        evaluator.Enter(award.Slots, award.Definitions.Count, [.. Enumerable.Repeat(Value.Unknown(needs), depth)]);
+        var own = InForce(award);
+        return own.Value.IsFalse || needs.Items.Count > 0 || InForce(null) is not { Value.IsFalse: true } general ? own : general;
+    }
+
+    /// <summary>The scope, the award's own conditions and 一次, as far as there are any, and whether all hold.</summary>
+    private (Seq<ConditionResult> Results, Value All) Check(Condition? own, Condition? once, Outcome? before)
+    {
+        var scope = evaluator.Program.Scope;
+        var results = new ConditionResult[(scope is null ? 0 : 1) + (own is null ? 0 : 1) + (once is null ? 0 : 1)];
+        var tally = new Tally();
+        foreach (var condition in (ReadOnlySpan<Condition?>)[scope, own, once])
+        {
+            if (condition is null) continue;
+            var result = ReferenceEquals(condition, scope) ? Scope(scope) : EligibilityStage.Check(evaluator, tracer, condition, before?.Conditions[tally.Parts]);
+            results[tally.Parts] = result;
+            tally.Add(result.Value, EligibilityStage.SpanOf(condition));
+        }
+
+        return (Seq.Over(results), tally.AtLeast(tally.Parts));
+    }
+
+    /// <summary>The scope knows no item: it is checked in a frame of its own, and only once unless it meets a pending judgement.</summary>
+    private ConditionResult Scope(Condition scope) => _scope ?? CheckedScope(scope);
+
+    private ConditionResult CheckedScope(Condition scope)
+    {
+        var before = evaluator.JudgementsMet;
+        var result = evaluator.Apart(() => EligibilityStage.Check(evaluator, tracer, scope));
+        if (evaluator.JudgementsMet == before) _scope = result;
+        return result;
     }
 
     /// <summary>一次 is a condition like any other: the ledger holds no counted entry of this award for this item or option.</summary>
@@ -168,7 +228,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
             : HangsOn.Nothing;
 
     /// <summary>The envelope knows no item: it is read in a frame of its own.</summary>
-    private bool IsAnnounced(Budget budget) => notice?.Envelopes.Any(set => set.Budget == budget.Name.Text) == true
+    private bool IsAnnounced(Budget budget) => scenario.EnvelopeOf(budget) is not null
         || (budget.Envelope is { } envelope && evaluator.Apart(() => evaluator.Evaluate(envelope)).State != ValueState.NotAnnounced);
 
     private Seq<NamedResult> NamedResults(Award award)
@@ -194,20 +254,32 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Notice? no
     private static AwardInstance Absent(Award award) => new(
         award, null, -1, Eligibility.NotApplicable, AmountResult.Nothing, HangsOn.Nothing, [], Needs.None, null, NoEntitlement, [], [], null, [], null, []);
 
-    /// <summary>A list not given: there may be any number of items.</summary>
-    private static AwardInstance UnknownItems(Award award, Needs needs)
+    /// <summary>Nothing is looked at, and nothing is said about the firm.</summary>
+    private AwardInstance OutOfForce(Award award, Item? item, int option, ConditionResult inForce) => new(
+        award, item, option, Eligibility.NotInForce, AmountResult.Nothing, HangsOn.Nothing, [inForce], Needs.None, null, NoEntitlement, [], [], null, [],
+        null, [])
     {
-        var all = Value.Unknown(needs);
+        OutOf = Term,
+    };
+
+    /// <summary>A list not given: there may be any number of items; out of scope it does not matter how many.</summary>
+    private AwardInstance UnknownItems(Award award, Needs needs, ConditionResult inForce)
+    {
+        var (scope, inScope) = Check(null, null, null);
+        var all = WhileInForce(inForce.Value, inScope.IsFalse ? inScope : Value.Unknown(needs));
+        if (all.IsFalse) return Absent(award) with { Eligibility = Eligibility.No, Conditions = scope };
         return new AwardInstance(
-            award, null, -1, EligibilityStage.Of(all), new AmountResult.Between(Money.Zero, null),
-            award.Selection is null ? HangsOn.Nothing : HangsOn.Selection, [], needs, null,
+            award, null, -1, EligibilityStage.Of(all), all.Error is { } error ? new AmountResult.Failed(error) : new AmountResult.Between(Money.Zero, null),
+            award.Selection is null || all.Error is not null ? HangsOn.Nothing : HangsOn.Selection, [], needs.And(all.Needs), all.Error,
             NoEntitlement with { Raw = Value.Unknown(needs, Interval.NotNegative, mayFail: true) }, [], [], null, [], null, []);
     }
 
     public ProvisionResult Evaluate(Provision provision)
     {
+        var inForce = InForce(null);
+        if (inForce.Value.IsFalse) return new ProvisionResult(provision, Eligibility.NotInForce, [inForce]);
         evaluator.Enter(provision.Slots, 0, []);
-        var (conditions, all) = Check(provision.Conditions);
-        return new ProvisionResult(provision, EligibilityStage.Of(all), conditions);
+        var (conditions, all) = Check(provision.Conditions, null, null);
+        return new ProvisionResult(provision, EligibilityStage.Of(WhileInForce(inForce.Value, all)), conditions);
     }
 }

@@ -8,23 +8,17 @@ namespace Duixian.Execution.Reference;
 /// <summary>First stage: which conditions hold, in whatever order they stand.</summary>
 internal static class EligibilityStage
 {
-    /// <summary>The results of the scope and of the conditions, and whether all hold.</summary>
-    public static (Seq<ConditionResult> Results, Value All) Check(Evaluator evaluator, Tracer? tracer, params ReadOnlySpan<Condition?> conditions)
+    /// <summary>The result of a condition with its parts.</summary>
+    /// <param name="evaluator">The evaluator, in the frame of the award.</param>
+    /// <param name="tracer">Records the steps; null without a trace.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="before">
+    /// Its result while a judgement was pending that is assumed now; null the first time. What was decided then is decided whatever the
+    /// judgement will be, and is not evaluated again.
+    /// </param>
+    public static ConditionResult Check(Evaluator evaluator, Tracer? tracer, Condition condition, ConditionResult? before = null)
     {
-        var results = new List<ConditionResult>(conditions.Length);
-        var tally = new Tally();
-        foreach (var condition in conditions)
-        {
-            if (condition is null) continue;
-            results.Add(Check(evaluator, tracer, condition));
-            tally.Add(results[^1].Value, SpanOf(condition));
-        }
-
-        return (results.ToSeq(), tally.AtLeast(tally.Parts));
-    }
-
-    private static ConditionResult Check(Evaluator evaluator, Tracer? tracer, Condition condition)
-    {
+        if (before is { Value.IsKnown: true } && tracer is null) return before;
         if (condition is Condition.Test test)
         {
             var value = evaluator.Evaluate(test.Expr);
@@ -36,7 +30,7 @@ internal static class EligibilityStage
         var tally = new Tally();
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = Check(evaluator, tracer, group.Parts[i]);
+            parts[i] = Check(evaluator, tracer, group.Parts[i], before?.Parts[i]);
             tally.Add(parts[i].Value, SpanOf(condition));
         }
 

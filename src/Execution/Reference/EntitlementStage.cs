@@ -55,13 +55,19 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
                 if (whens[i].State == state)
                     return (whens[i], null, traces.ToSeq());
 
+        return (Possible(amount, whens, sure, maybe), null, traces.ToSeq());
+    }
+
+    /// <summary>The amounts of every way in which exceptions that may hold do hold, in one.</summary>
+    private Value Possible(AwardAmount amount, Value[] whens, List<int> sure, List<int> maybe)
+    {
         var needs = maybe.Aggregate(Needs.None, (all, i) => all.And(whens[i].Needs));
         var mayFail = maybe.Count > MostTried || maybe.Exists(i => whens[i].MayFail);
         var possible = maybe.Count > MostTried
             ? sure.Concat(maybe).Select(i => (int[])[i]).Append([])
             : Enumerable.Range(0, 1 << maybe.Count).Select(tried => Effective(amount, [.. sure, .. maybe.Where((_, i) => (tried >> i & 1) != 0)]));
         var values = possible.DistinctBy(holding => string.Join(',', holding)).Select(holding => Of(amount, holding));
-        return (values.Aggregate((a, b) => Evaluator.Merged(a, b, needs, mayFail)), null, traces.ToSeq());
+        return values.Aggregate((a, b) => Evaluator.Merged(a, b, needs, mayFail));
     }
 
     /// <summary>The amount where these exceptions hold and none of them precedes another.</summary>

@@ -101,7 +101,7 @@ internal sealed partial class Evaluator
         if (!take.IsKnown || !picked.TrueForAll(p => p.When.IsKnown && p.Order.IsKnown))
             // Nor may what is gathered of an element that may not be among the first.
             return Stopping(picked.Select(p => p.Body), node.Span)?.Resolvable(NeedsOf(picked).And(take.Needs))
-                ?? Value.Unknown(NeedsOf(picked).And(take.Needs), OpenBounds(node.How), mayFail: true);
+                ?? Value.Unknown(NeedsOf(picked).And(take.Needs), TakenBounds(node.How, picked, take.Bounds), take.MayFail || !picked.TrueForAll(IsSure));
         var first = FirstOf(picked, node, take.Int);
         return node.How switch
         {
@@ -111,6 +111,34 @@ internal sealed partial class Evaluator
             Gathering.Every => Tallied(first, node.Span).AtLeast(first.Count),
             _ => OneOfMany(node, first),
         };
+    }
+
+    private static bool IsSure(Pick p) => !p.When.MayFail && !p.Body.MayFail && !p.Order.MayFail;
+
+    /// <summary>A sum over so many of them, whichever they are, is no less than that of the smallest and no more than that of the largest.</summary>
+    private static Interval TakenBounds(Gathering how, List<Pick> picked, Interval take)
+    {
+        if (how != Gathering.Sum) return OpenBounds(how);
+        var least = CountWithin(take.Low ?? Ratio.Zero, picked.Count(p => p.When.IsKnown));
+        var most = CountWithin(take.High ?? picked.Count, picked.Count);
+        var (lows, highs) = (picked.ConvertAll(p => p.Body.Bounds.Low), picked.ConvertAll(p => p.Body.Bounds.High));
+        return new Interval(
+            lows.Contains(null) ? null : PartialSums(lows.Order(), least, most).Min(),
+            highs.Contains(null) ? null : PartialSums(highs.OrderDescending(), least, most).Max());
+    }
+
+    private static int CountWithin(Ratio count, int all) => (int)Ratio.Max(Ratio.Zero, Ratio.Min(Ratio.Of(count.Floor()), all)).Floor();
+
+    /// <summary>The sums of the first <paramref name="least"/> to <paramref name="most"/> numbers.</summary>
+    private static IEnumerable<Ratio> PartialSums(IEnumerable<Ratio?> numbers, int least, int most)
+    {
+        var (sum, count) = (Ratio.Zero, 0);
+        if (least == 0) yield return sum;
+        foreach (var number in numbers.Take(most))
+        {
+            sum += number!.Value;
+            if (++count >= least) yield return sum;
+        }
     }
 
     private static Tally Tallied(List<Pick> picked, SourceSpan span)

@@ -11,20 +11,17 @@ internal sealed partial class Evaluator
     {
         var left = Evaluate(node.Left);
         var right = Evaluate(node.Right);
-        if ((!left.IsKnown || !right.IsKnown) && Both(left, right, node.Span) is { } stopped) return stopped;
-        if (MovesByPoints(node)) right = Hundredths(right);
-        if (!left.IsKnown || !right.IsKnown) return Bounded(node.Operator, left, right);
+        if (node.Left.Type.Is(Kind.Ratio) && node.Right.Type.Is(Kind.Points)) right = OfRatio(right);
+        if (!left.IsKnown || !right.IsKnown)
+            return Both(left, right, node.Span) ?? Bounded(node.Operator, left, right);
         if (node.Operator == Arithmetic.Divide && right.Number.IsZero) return Value.Fault(EvaluationFault.DivisionByZero, node.Right.Span);
         return Sized(Exact(node.Operator, left.Number, right.Number), node.Span);
     }
 
-    /// <summary>A ratio plus or minus percentage points: 7 % and 2 points are 9 %.</summary>
-    private static bool MovesByPoints(Expr.Compute node) =>
-        node.Operator is Arithmetic.Add or Arithmetic.Subtract && node.Left.Type.Is(Kind.Ratio) && node.Right.Type.Is(Kind.Points);
-
-    private static Value Hundredths(Value points) => points.IsKnown
-        ? Value.Of(points.Number / 100)
-        : Value.Unknown(points.Needs, points.Bounds / Interval.Of(100), points.MayFail);
+    /// <summary>A percentage point is a hundredth.</summary>
+    private static Value OfRatio(Value points) => points.IsKnown ? Value.Of(points.Number / 100)
+        : points.State == ValueState.Unknown ? Value.Unknown(points.Needs, points.Bounds / Interval.Of(100), points.MayFail)
+        : points;
 
     private static Ratio Exact(Arithmetic op, Ratio left, Ratio right) => op switch
     {

@@ -11,6 +11,7 @@ internal sealed partial class Evaluator
     {
         if (node.Name is Builtin.Growth) return Growth(node);
         if (node.Name is Builtin.GrowsEachYear) return GrowsEachYear(node);
+        if (node.Name is Builtin.Validity) return Validity();
         var few = default(Few);
         var arguments = node.Arguments.Count <= Few.Most ? ((Span<Value>)few)[..node.Arguments.Count] : new Value[node.Arguments.Count];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Evaluate(node.Arguments[i]);
@@ -51,7 +52,7 @@ internal sealed partial class Evaluator
         return whole;
     }
 
-    private static Value Applied(Expr.Function node, ReadOnlySpan<Value> arguments)
+    private Value Applied(Expr.Function node, ReadOnlySpan<Value> arguments)
     {
         var first = arguments[0];
         return node.Name switch

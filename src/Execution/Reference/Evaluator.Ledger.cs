@@ -49,7 +49,7 @@ internal sealed partial class Evaluator
     /// <summary>Whether an entry fits, or may fit as far as the parts are known.</summary>
     private static bool Counts(LedgerEntry entry, LedgerFilter filter, ReadOnlySpan<Value> parts)
     {
-        if (!filter.States.Contains(entry.State) || (entry.AllLevels && !filter.AllTiers)) return false;
+        if (!filter.States.Contains(entry.State) || (!entry.IsOfThisCity && !filter.AllTiers)) return false;
         if (filter.Awards.Count > 0 && !filter.Awards.Contains(entry.Award)) return false;
         if (filter.Item is not null && parts[0].IsKnown && !IsNamed(entry.Item, parts[0], filter.Item)) return false;
         if (filter.Family is not null && parts[1].IsKnown && !IsNamed(entry.Family, parts[1], filter.Family)) return false;

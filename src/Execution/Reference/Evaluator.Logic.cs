@@ -136,9 +136,15 @@ internal sealed partial class Evaluator
         }
 
         if (subject.State != ValueState.Unknown) return subject;
-        var values = node.Cases.Select(c => Evaluate(c.Value)).ToList();
-        if (node.Otherwise is not null) values.Add(Evaluate(node.Otherwise));
-        return values.Aggregate((a, b) => Merged(a, b, subject.Needs, subject.MayFail));
+        Value? merged = null;
+        foreach (var (_, value) in node.Cases) merged = Joined(merged, value, subject);
+        return (node.Otherwise is null ? merged : Joined(merged, node.Otherwise, subject))!.Value;
+    }
+
+    private Value Joined(Value? soFar, Expr next, in Value subject)
+    {
+        var value = Evaluate(next);
+        return soFar is { } some ? Merged(some, value, subject.Needs, subject.MayFail) : value;
     }
 
     public Value Bands(Expr.Bands node)
@@ -232,6 +238,7 @@ internal sealed partial class Evaluator
         var part = node.Symbol.Parts.FirstOrDefault(p =>
             node.Date is null || ((p.From is not { } from || from <= date.Day) && (p.To is not { } to || to >= date.Day)));
         if (part is null) return Value.Fault(EvaluationFault.NoTablePart, node.Span, node.Symbol.Name.Text, $"{date.Day:yyyy-MM-dd}");
+        if (node.Date is not null) Used.Add(node.Symbol, part);
         foreach (var row in part.Rows)
             if (row.Keys.Select(FromLiteral).Zip(keys).All(pair => Equal(pair.First, pair.Second)))
                 return FromLiteral(row.Value);

@@ -9,11 +9,12 @@ namespace Duixian.Execution.Reference;
 
 /// <summary>The meaning of expressions: one method for each node, over exact numbers, with bounds where facts are unknown.</summary>
 /// <remarks>Used for one firm in one policy year under one scenario. No clock, no randomness, no culture.</remarks>
-internal sealed partial class Evaluator(Program program, FactSet facts, Value[] parameters, int year, Tracer? tracer) : IExprPass<Value>
+internal sealed partial class Evaluator(Program program, FactSet facts, Scenario scenario, int year, Tracer? tracer, UsedVersions? used = null) : IExprPass<Value>
 {
     // Far more than any policy needs; stops definitions that double at each step.
     public const int MostSteps = 2_000_000;
 
+    private readonly Value[] _parameters = scenario.Parameters;
     private readonly Frames _frames = new();
     private readonly Remembered[] _package = new Remembered[program.Definitions.Count];
     private readonly Dictionary<(int Definition, Item Item), Remembered> _computed = [];
@@ -26,6 +27,9 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
     public FactSet Facts { get; } = facts;
 
     public int Year { get; } = year;
+
+    /// <summary>The dated data met so far.</summary>
+    public UsedVersions Used { get; } = used ?? new UsedVersions();
 
     /// <summary>How often a pending judgement was met, assumed or not: what is worked out without one holds under every assumption.</summary>
     public int JudgementsMet { get; private set; }
@@ -110,7 +114,7 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Value[] 
 
     public Value Local(Expr.Local node) => _frames[node.Slot];
 
-    public Value ParameterRef(Expr.ParameterRef node) => parameters[node.Symbol.Index];
+    public Value ParameterRef(Expr.ParameterRef node) => _parameters[node.Symbol.Index];
 
     public Value Field(Expr.Field node)
     {

@@ -27,9 +27,9 @@ internal static class JudgementStage
     private const int MostTried = 64;
 
     /// <summary>The outcome to report, and the judgements it hangs on.</summary>
-    public static (Outcome Outcome, Seq<Need.OfJudgement> Pending) Settle(Evaluator evaluator, Func<Outcome> evaluate)
+    public static (Outcome Outcome, Seq<Need.OfJudgement> Pending) Settle(Evaluator evaluator, Func<Outcome?, Outcome> evaluate)
     {
-        var first = evaluate();
+        var first = evaluate(null);
         if (first.Eligibility != Eligibility.Error && !first.Needs.Have<Need.OfJudgement>()) return (first, []);
         var outcomes = new List<Outcome>();
         var tried = new List<Need.OfJudgement>();
@@ -48,7 +48,7 @@ internal static class JudgementStage
     private static bool MayBecomeYes(Outcome outcome) => outcome.Eligibility == Eligibility.Unknown || outcome.All.MayResolve;
 
     private static void Explore(
-        Evaluator evaluator, Func<Outcome> evaluate, Outcome outcome, List<Outcome> outcomes, List<Need.OfJudgement> tried, int ways)
+        Evaluator evaluator, Func<Outcome?, Outcome> evaluate, Outcome outcome, List<Outcome> outcomes, List<Need.OfJudgement> tried, int ways)
     {
         if (PendingIn(outcome, MostTried / ways) is not { } pending)
         {
@@ -64,7 +64,7 @@ internal static class JudgementStage
         {
             evaluator.Assumed[(pending.Symbol.Index, pending.Item)] = Value.Of(i);
             evaluator.Forget();
-            Explore(evaluator, evaluate, evaluate(), outcomes, tried, ways * count);
+            Explore(evaluator, evaluate, evaluate(outcome), outcomes, tried, ways * count);
         }
 
         evaluator.Assumed.Remove((pending.Symbol.Index, pending.Item));

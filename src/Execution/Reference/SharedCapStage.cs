@@ -16,11 +16,26 @@ internal sealed class SharedCapStage(Evaluator evaluator)
         return instances;
     }
 
+    /// <summary>
+    /// What a cap does to any set of these items: the items it covers in the order they are served, and what is left of it. Null while
+    /// either is not known.
+    /// </summary>
+    public (List<AwardInstance> Turns, Ratio Left)? TermsOf(SharedCap cap, List<AwardInstance> instances)
+    {
+        var covered = CoveredBy(cap, instances);
+        evaluator.Enter(0, 0, []);
+        var left = Left(cap);
+        var (turns, order) = TurnsOf(cap, covered);
+        return left is { IsKnown: true, MayFail: false } && order is null ? (turns, left.Number) : null;
+    }
+
+    // An item whose eligibility is an error may take its share as well: it is covered, and an error for those that need its amount.
+    private static List<AwardInstance> CoveredBy(SharedCap cap, List<AwardInstance> instances) => instances.FindAll(instance =>
+        cap.Awards.Contains(instance.Award.Index) && !instance.Eligibility.GivesNothing());
+
     private List<AwardInstance> Apply(SharedCap cap, List<AwardInstance> instances)
     {
-        // An item whose eligibility is an error may take its share as well: it is covered, and an error for those that need its amount.
-        var covered = instances.FindAll(instance =>
-            cap.Awards.Contains(instance.Award.Index) && instance.Eligibility is not (Eligibility.No or Eligibility.NotApplicable));
+        var covered = CoveredBy(cap, instances);
         if (covered.Count == 0) return instances;
         evaluator.Enter(0, 0, []);
         var left = Left(cap);

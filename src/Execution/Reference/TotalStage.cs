@@ -10,11 +10,14 @@ internal static class TotalStage
     {
         var (certain, ifSelected, low) = (Money.Zero, Money.Zero, Money.Zero);
         Money? high = Money.Zero;
-        var (notAnnounced, errors) = (0, 0);
+        var (notAnnounced, errors, notInForce) = (0, 0, 0);
         foreach (var instance in instances)
         {
             switch (instance)
             {
+                case { Eligibility: Eligibility.NotInForce }:
+                    notInForce++;
+                    break;
                 case { Eligibility: Eligibility.No or Eligibility.NotApplicable }:
                     break;
                 case { Eligibility: Eligibility.Error } or { Amount: AmountResult.Failed }:
@@ -37,6 +40,6 @@ internal static class TotalStage
             }
         }
 
-        return new Totals(certain, ifSelected, low, high, notAnnounced, errors);
+        return new Totals(certain, ifSelected, low, high, notAnnounced, errors, notInForce);
     }
 }

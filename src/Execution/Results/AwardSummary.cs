@@ -8,7 +8,7 @@ namespace Duixian.Execution.Results;
 /// <summary>One award over all its items: what a table or a case shows in one line.</summary>
 /// <param name="Award">The award.</param>
 /// <param name="Instances">Its instances in order.</param>
-/// <param name="Eligibility">Yes if any item is; otherwise unknown, error, no, or not applicable, in this order.</param>
+/// <param name="Eligibility">Yes if any item is; otherwise unknown, error, no, not in force, or not applicable, in this order.</param>
 /// <param name="Amount">The sum over the items; an error or a figure not announced in any item that may be eligible is that of the sum.</param>
 /// <param name="HangsOn">All that any eligible item hangs on.</param>
 /// <param name="Needs">All that any item waits for.</param>
@@ -35,13 +35,14 @@ public sealed record AwardSummary(
         Eligibility.Unknown => 1,
         Eligibility.Error => 2,
         Eligibility.No => 3,
-        _ => 4,
+        Eligibility.NotInForce => 4,
+        _ => 5,
     };
 
     /// <summary>The amount of the only item that may be eligible; otherwise the sum, to which an item that is not certainly eligible adds from zero.</summary>
     private static AmountResult Sum(Seq<AwardInstance> instances)
     {
-        var open = instances.Where(instance => instance.Eligibility is not (Eligibility.No or Eligibility.NotApplicable)).ToList();
+        var open = instances.Where(instance => !instance.Eligibility.GivesNothing()).ToList();
         if (open.Count == 1) return open[0].Amount;
         var amounts = open.ConvertAll(instance => instance.Amount);
         if (amounts.Find(amount => amount is AmountResult.Failed) is { } failed) return failed;
@@ -55,6 +56,9 @@ public sealed record AwardSummary(
             high = high is { } sum && most is { } more ? sum + more : null;
         }
 
-        return low == high && amounts.TrueForAll(amount => amount is AmountResult.Exact) ? new AmountResult.Exact(low) : new AmountResult.Between(low, high);
+        if (low == high && amounts.TrueForAll(amount => amount is AmountResult.Exact)) return new AmountResult.Exact(low);
+        // Whether all items come to their ends at once nobody has looked.
+        var end = amounts.OfType<AmountResult.Between>().Any(amount => amount.HighEnd != EndOfBounds.NotTried) ? EndOfBounds.Safe : EndOfBounds.NotTried;
+        return new AmountResult.Between(low, high) { LowEnd = end, HighEnd = end };
     }
 }

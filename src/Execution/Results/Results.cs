@@ -24,7 +24,23 @@ public enum Eligibility
 
     /// <summary>The facts cannot be evaluated; never the same as no.</summary>
     Error,
+
+    /// <summary>The policy is not in force for this computation: nobody looked at the conditions, and it is not the same as no.</summary>
+    NotInForce,
 }
+
+/// <summary>What an eligibility means for the amount.</summary>
+public static class EligibilityMeaning
+{
+    /// <summary>True where nothing is due for certain: no, not applicable, not in force.</summary>
+    public static bool GivesNothing(this Eligibility eligibility) =>
+        eligibility is Eligibility.No or Eligibility.NotApplicable or Eligibility.NotInForce;
+}
+
+/// <summary>When a policy is in force.</summary>
+/// <param name="Days">The days, a date range and perhaps an empty one; not known where the day of effect is not.</param>
+/// <param name="Superseded">What takes its place, and when; null for nothing.</param>
+public sealed record PolicyTerm(Value Days, Supersession? Superseded);
 
 /// <summary>The third answer: what a result still hangs on.</summary>
 [Flags]
@@ -43,6 +59,19 @@ public enum HangsOn
     Budget = 4,
 }
 
+/// <summary>What is known of one end of an amount that is only bounded.</summary>
+public enum EndOfBounds
+{
+    /// <summary>It holds; nobody has looked whether it is attained.</summary>
+    NotTried,
+
+    /// <summary>It holds, and some values of the facts that are not known attain it: the engine has computed it there.</summary>
+    Exact,
+
+    /// <summary>It holds, but the true end may be nearer.</summary>
+    Safe,
+}
+
 /// <summary>The second answer: what is due if eligible, judged positively and selected, before budget.</summary>
 public abstract record AmountResult
 {
@@ -57,7 +86,14 @@ public abstract record AmountResult
     /// <summary>Between two amounts, both included; the true amount is never outside.</summary>
     /// <param name="Low">Least.</param>
     /// <param name="High">Greatest; null when nothing bounds it.</param>
-    public sealed record Between(Money Low, Money? High) : AmountResult;
+    public sealed record Between(Money Low, Money? High) : AmountResult
+    {
+        /// <summary>Whether facts exist that give the least.</summary>
+        public EndOfBounds LowEnd { get; init; }
+
+        /// <summary>Whether facts exist that give the greatest.</summary>
+        public EndOfBounds HighEnd { get; init; }
+    }
 
     /// <summary>Needs figures that no notice has announced.</summary>
     /// <param name="Needs">Which.</param>
@@ -121,6 +157,9 @@ public sealed record AwardInstance(
 {
     /// <summary>True when the share of a cap may still turn out to be an error, its own or that of those it is shared with.</summary>
     internal bool ShareMayFail { get; init; }
+
+    /// <summary>When the policy is in force, where it is not for this award; null otherwise.</summary>
+    public PolicyTerm? OutOf { get; init; }
 }
 
 /// <summary>How an amount came about before shared caps.</summary>
@@ -155,11 +194,17 @@ public sealed record ProvisionResult(Provision Provision, Eligibility Eligibilit
 /// <param name="High">Greatest sum of those; null when one is unbounded.</param>
 /// <param name="NotAnnounced">How many wait for a notice.</param>
 /// <param name="Errors">How many cannot be computed.</param>
-public sealed record Totals(Money Certain, Money IfSelected, Money Low, Money? High, int NotAnnounced, int Errors);
+/// <param name="NotInForce">For how many the policy is not in force; they add to no sum.</param>
+public sealed record Totals(Money Certain, Money IfSelected, Money Low, Money? High, int NotAnnounced, int Errors, int NotInForce);
 
 /// <summary>A choice in force at its default: an assumption of the result.</summary>
 /// <param name="Parameter">The choice.</param>
 public sealed record Assumption(Parameter Parameter);
+
+/// <summary>Which dated data a result rests on, beside the policy and the notice.</summary>
+/// <param name="Tables">Dated tables and the part of each that was read.</param>
+/// <param name="CalendarYears">Years of the working calendar in which working days were counted, in order.</param>
+public sealed record Versions(Seq<(Table Table, TablePart Part)> Tables, Seq<int> CalendarYears);
 
 /// <summary>What lets a result be computed again: SHA-256 of everything it was made from, in lower-case hexadecimal.</summary>
 /// <param name="Policy">The documents of the package, in order.</param>
@@ -176,6 +221,8 @@ public sealed record Receipt(string Policy, string Scenario, string Facts, strin
 /// <param name="Provisions">Rights, services and registers.</param>
 /// <param name="Totals">Sums.</param>
 /// <param name="Assumptions">Choices at their default.</param>
+/// <param name="Term">When the policy is in force.</param>
+/// <param name="Versions">The dated data it rests on.</param>
 public sealed record CalculationResult(
     Program Program,
     Scenario Scenario,
@@ -183,4 +230,6 @@ public sealed record CalculationResult(
     Seq<AwardInstance> Instances,
     Seq<ProvisionResult> Provisions,
     Totals Totals,
-    Seq<Assumption> Assumptions);
+    Seq<Assumption> Assumptions,
+    PolicyTerm Term,
+    Versions Versions);

@@ -12,6 +12,7 @@ public static class AnswerText
         Eligibility.Yes => Phrases.Eligible,
         Eligibility.No => Phrases.NotEligible,
         Eligibility.NotApplicable => Phrases.NotApplicable,
+        Eligibility.NotInForce => Phrases.NotInForce,
         Eligibility.Error => Phrases.Error,
         _ => Phrases.EligibilityUnknown,
     }).In(tongue);
@@ -21,12 +22,16 @@ public static class AnswerText
     {
         AmountResult.Exact exact => ValueText.Of(exact.Value, tongue),
         AmountResult.Between { High: { } high } between =>
-            Phrases.Between.With(tongue, ValueText.Of(between.Low, tongue), ValueText.Of(high, tongue)),
+            Phrases.Between.With(tongue, Low(between, tongue), (between.HighEnd == EndOfBounds.Safe ? "≤ " : "") + ValueText.Of(high, tongue)),
         AmountResult.Between between => Phrases.NoUpperBound.With(tongue, ValueText.Of(between.Low, tongue)),
         AmountResult.NotAnnounced => Phrases.NotAnnounced.In(tongue),
         AmountResult.Failed failed => Phrases.Error.In(tongue) + Phrases.Colon.In(tongue) + FaultText.Short(failed.Error, tongue),
         _ => "",
     };
+
+    /// <summary>An end that nothing was found to attain has a sign before it: the true one may be nearer.</summary>
+    private static string Low(AmountResult.Between between, Tongue tongue) =>
+        (between.LowEnd == EndOfBounds.Safe ? "≥ " : "") + ValueText.Of(between.Low, tongue);
 
     /// <summary>The third answer; empty where it hangs on nothing.</summary>
     public static string Of(HangsOn hangsOn, Tongue tongue) => Phrases.Listed(Parts(hangsOn).Select(part => part.In(tongue)), tongue);

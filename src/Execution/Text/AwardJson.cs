@@ -19,6 +19,7 @@ internal sealed class AwardJson(Utf8JsonWriter json, CalculationResult result, T
         Eligibility.Yes => "yes",
         Eligibility.No => "no",
         Eligibility.NotApplicable => "not_applicable",
+        Eligibility.NotInForce => "not_in_force",
         Eligibility.Error => "error",
         _ => "unknown",
     };
@@ -34,6 +35,7 @@ internal sealed class AwardJson(Utf8JsonWriter json, CalculationResult result, T
         Answers(summary.Eligibility, summary.Amount, summary.HangsOn);
         json.WriteString("reason", ReasonOf(summary));
         Waits(summary.Needs, summary.Instances.SelectMany(instance => instance.Pending));
+        new VersionJson(json, tongue).Procedure(result.Scenario.Notice?.Procedures.FirstOrDefault(procedure => procedure.Award == award.Index));
         if (award.Grain is Grain.Firm && summary.Instances is [{ } only]) Details(only);
         json.WriteStartArray("items");
         if (award.Grain is not Grain.Firm)
@@ -99,6 +101,8 @@ internal sealed class AwardJson(Utf8JsonWriter json, CalculationResult result, T
                 json.WriteString("kind", "bounds");
                 json.WriteString("low", between.Low.ToYuanString());
                 json.WriteString("high", between.High?.ToYuanString());
+                if (between.LowEnd != EndOfBounds.NotTried) json.WriteBoolean("low_exact", between.LowEnd == EndOfBounds.Exact);
+                if (between.HighEnd != EndOfBounds.NotTried) json.WriteBoolean("high_exact", between.HighEnd == EndOfBounds.Exact);
                 break;
             case AmountResult.NotAnnounced waiting:
                 json.WriteString("kind", "not_announced");

@@ -10,7 +10,10 @@ internal static class DifferenceWords
     public static readonly Wording Title = new("标题", "title");
     public static readonly Wording Status = new("状态", "status");
     public static readonly Wording Effective = new("施行", "effective");
-    public static readonly Wording ValidFor = new("有效期", "valid for");
+    public static readonly Wording Edition = new("版次", "edition");
+    public static readonly Wording Validity = new("有效期", "validity");
+    public static readonly Wording PolicyInForce = new("在期", "in force");
+    public static readonly Wording Superseded = new("替代政策", "superseded by");
     public static readonly Wording Rounding = new("舍入", "rounding");
     public static readonly Wording Type = new("类型", "type");
     public static readonly Wording Range = new("范围", "range");

@@ -91,7 +91,7 @@ internal sealed class ExplainedAmount(Sheet sheet, ExplainedDefinitions definiti
     {
         foreach (var cap in sheet.Program.SharedCaps.Where(cap => cap.Awards.Contains(instance.Award.Index)))
         {
-            if (instance.Eligibility is Eligibility.No or Eligibility.NotApplicable) continue;
+            if (instance.Eligibility.GivesNothing()) continue;
             var line = cap == instance.SharedCap ? Allocated(cap, instance) : null;
             // Where bounds are involved, what is less than the amount itself is not free of the cap.
             if (line is null && instance.Amount != instance.Entitlement.Amount && (instance.SharedCap is null || instance.SharedCap == cap)) continue;

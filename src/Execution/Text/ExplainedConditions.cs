@@ -16,14 +16,24 @@ internal sealed class ExplainedConditions(Sheet sheet, ExplainedDefinitions defi
     {
         _instance = instance;
         sheet.Add(0, Phrases.ConditionsHeading);
-        foreach (var result in instance.Conditions)
+        foreach (var result in instance.Conditions.OrderByDescending(IsTerm))
         {
+            if (IsTerm(result))
+            {
+                Root(result, Phrases.TermHeading.With(sheet.Tongue, TermText.Days(sheet.Result.Term, sheet.Tongue)));
+                continue;
+            }
+
             var isScope = ReferenceEquals(result.Condition, sheet.Program.Scope);
             if (isScope && _scopeShown) sheet.Add(1, Phrases.ScopeAsAbove);
             else Root(result, sheet.In(isScope ? Phrases.ScopeHeading : Phrases.OwnConditions));
             _scopeShown |= isScope;
         }
     }
+
+    /// <summary>Whether the policy is in force comes first: where it is not, nothing else was looked at.</summary>
+    private bool IsTerm(ConditionResult result) =>
+        ReferenceEquals(result.Condition, _instance!.Award.InForce) || ReferenceEquals(result.Condition, sheet.Program.Policy.InForce);
 
     /// <summary>The outermost group only holds the conditions together.</summary>
     private void Root(ConditionResult result, string heading)

@@ -41,6 +41,18 @@ public static class Explanation
             new ExplainedAnswers(sheet).Of(instance);
         }
 
+        if (result.Scenario.Notice?.Procedures.FirstOrDefault(procedure => procedure.Award == award.Index) is { } applying)
+        {
+            sheet.Add(0, "");
+            sheet.Add(0, Phrases.ProcedureHeading);
+            foreach (var line in ProcedureText.Of(applying, tongue)) sheet.Add(1, line);
+        }
+
+        sheet.Add(0, "");
+        sheet.Add(0, Phrases.VersionsHeading);
+        foreach (var (label, version) in VersionText.Of(result.Program, result.Scenario, result.Term, result.Versions, tongue))
+            sheet.Add(1, label + Phrases.Colon.In(tongue) + version);
+
         return sheet.Lines;
     }
 

@@ -27,6 +27,9 @@ internal static partial class Phrases
     /// <summary>Conditions of the award.</summary>
     public static Wording OwnConditions { get; } = new("条件", "Conditions");
 
+    /// <summary>Whether the policy is in force.</summary>
+    public static Wording TermHeading { get; } = new("有效期({0})", "In force ({0})");
+
     /// <summary>The scope was shown before.</summary>
     public static Wording ScopeAsAbove { get; } = new("适用范围同上", "Scope as above");
 

@@ -33,6 +33,9 @@ internal static partial class Phrases
     /// <summary>Nothing of the kind.</summary>
     public static Wording NotApplicable { get; } = new("不适用", "not applicable");
 
+    /// <summary>The policy is not in force.</summary>
+    public static Wording NotInForce { get; } = new("不在有效期", "not in force");
+
     /// <summary>A provision that is open to the firm.</summary>
     public static Wording Applies { get; } = new("适用", "applies");
 
@@ -101,6 +104,21 @@ internal static partial class Phrases
 
     /// <summary>An error in one line.</summary>
     public static Wording ErrorSentence { get; } = new("无法计算:{0}", "cannot be computed: {0}");
+
+    /// <summary>Outside the validity, which is named.</summary>
+    public static Wording NotInForceSentence { get; } = new("政策有效期 {0},这次计算不在其内", "the policy is in force {0}; this computation is outside");
+
+    /// <summary>Outside the validity, which is not a matter of known days.</summary>
+    public static Wording NotInForceAtAll { get; } = new("政策没有生效", "the policy is not in force");
+
+    /// <summary>What takes the policy's place, and when.</summary>
+    public static Wording SupersededSentence { get; } = new("自 {0} 起以{1}为准", "from {0} on {1} prevails");
+
+    /// <summary>Days from one to another.</summary>
+    public static Wording FromTo { get; } = new("{0} 至 {1}", "from {0} to {1}");
+
+    /// <summary>Days without an end.</summary>
+    public static Wording FromOn { get; } = new("{0} 起", "from {0} on");
 
     /// <summary>More than a line can hold.</summary>
     public static Wording Others { get; } = new("{0} 等 {1} 项", "{0} and others, {1} in all");

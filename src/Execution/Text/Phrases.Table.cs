@@ -42,6 +42,9 @@ internal static partial class Phrases
     /// <summary>How many cannot be computed.</summary>
     public static Wording ErrorTotal { get; } = new("无法计算,没有计入", "cannot be computed, left out");
 
+    /// <summary>For how many the policy is not in force.</summary>
+    public static Wording NotInForceTotal { get; } = new("不在有效期,没有计入", "policy not in force, left out");
+
     /// <summary>Overlap is another stage.</summary>
     public static Wording OverlapNote { get; } = new(
         "还没有做重叠处理:同一事项在别的政策或本政策几条中都有的,合计可能偏高",
@@ -51,6 +54,15 @@ internal static partial class Phrases
     public static Wording CeilingNote { get; } = new(
         "上限情景不是承诺:「最高」「不超过」的比例和金额由年度通知定,可能更低;用 --notice 换成真实通知",
         "the ceiling scenario promises nothing: rates and amounts worded “up to” are set by the yearly notice; name one with --notice");
+
+    /// <summary>What the ends of bounded amounts are worth: all attained.</summary>
+    public static Wording ExactBoundsNote { get; } = new(
+        "金额的上下限两端都取得到:未知的事实取某些值时正好是它", "both ends of each range are attained by some values of the facts that are missing");
+
+    /// <summary>What the ends of bounded amounts are worth: some are only safe.</summary>
+    public static Wording SafeBoundsNote { get; } = new(
+        "金额带 ≥ 或 ≤ 的一端是保守的界,真正的上下限可能更近;单项金额不带的一端取得到",
+        "an end with ≥ or ≤ is safe, the true one may be nearer; an end of a single amount without either is attained");
 
     /// <summary>An amount beside an open eligibility is no promise either.</summary>
     public static Wording UnknownNote { get; } = new(

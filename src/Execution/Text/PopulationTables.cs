@@ -14,7 +14,7 @@ namespace Duixian.Execution.Text;
 /// <param name="Rows">As many cells as the header has.</param>
 public sealed record ResultSheet(string Name, Seq<string> Header, Seq<Seq<string>> Rows);
 
-/// <summary>A population's results as tables: a row for each award of each firm, sums by stage, budgets, what was given up, errors.</summary>
+/// <summary>A population's results as tables: a row for each award of each firm, sums by stage, budgets, what was given up, errors, versions.</summary>
 public static class PopulationTables
 {
     /// <summary>The tables, always the same ones in the same order, also when they are empty.</summary>
@@ -24,10 +24,15 @@ public static class PopulationTables
     public static Seq<ResultSheet> Of(PopulationResult result, IEnumerable<(string Firm, string Message)> troubles, Tongue tongue) =>
     [
         Awards(result, tongue), Totals(result, tongue), Budgets(result, tongue), Rejected(result, tongue), Errors(result, troubles, tongue),
+        Versions(result, tongue),
     ];
 
     private static ResultSheet Sheet(Wording name, Tongue tongue, IEnumerable<Wording> header, IEnumerable<Seq<string>> rows) =>
         new(name.In(tongue), header.Select(word => word.In(tongue)).ToSeq(), rows.ToSeq());
+
+    private static ResultSheet Versions(PopulationResult result, Tongue tongue) => Sheet(
+        PopulationWords.Versions, tongue, [Phrases.VersionOf, Phrases.Version],
+        VersionText.Of(result.Program, result.Scenario, result.Term, result.Versions, tongue).Select(version => (Seq<string>)[version.Label, version.Version]));
 
     private static ResultSheet Awards(PopulationResult result, Tongue tongue) => Sheet(
         PopulationWords.Awards, tongue, PopulationWords.AwardColumns, result.Firms.SelectMany(firm => firm.Awards.Select(award => Row(award, result, tongue))));
@@ -41,7 +46,7 @@ public static class PopulationTables
             entitled.Award.Name.Wording.In(tongue),
             Subject(entitled, tongue),
             Eligibility(entitled.Eligibility).In(tongue),
-            Amount(entitled.Eligibility is Results.Eligibility.No or Results.Eligibility.NotApplicable ? AmountResult.Nothing : entitled.Amount, tongue),
+            Amount(entitled.Eligibility.GivesNothing() ? AmountResult.Nothing : entitled.Amount, tongue),
             entitled.Award.Selection is null ? "" : PopulationWords.Of(place.Outcome).In(tongue),
             $"{place.Rank}",
             place.Rank is null ? "" : $"{place.Ranked}",
@@ -56,8 +61,14 @@ public static class PopulationTables
             award.CityShare is { } city && award.Granted is { } granted ? (granted - city).ToYuanString() : "",
             string.Join(Phrases.Semicolon.In(tongue), award.Instalments.Select((part, i) => $"{result.Year + i} {part.ToYuanString()}")),
             ReasonSentence.Of(entitled, result.Program, tongue),
-            string.Join(Phrases.Semicolon.In(tongue), entitled.Needs.And(place.Waits).Items.Select(need => NeedText.Of(need, tongue))),
+            string.Join(Phrases.Semicolon.In(tongue), WaitsFor(award, tongue)),
         ];
+    }
+
+    private static IEnumerable<string> WaitsFor(PopulationAward award, Tongue tongue)
+    {
+        var needs = award.Entitled.Needs.And(award.Place.Waits).Items.Select(need => NeedText.Of(need, tongue));
+        return award.IsUndetermined ? needs.Append(PopulationWords.ChoiceOpen.In(tongue)) : needs;
     }
 
     private static string Subject(AwardInstance instance, Tongue tongue) => instance.Item is { } item ? item.Key
@@ -74,7 +85,7 @@ public static class PopulationTables
     };
 
     /// <summary>A sum of ranks is a number; anything else is of the type it was ranked by. Without separators, so that programs read it.</summary>
-    private static string Score(Ratio? score, PopulationAward award, Tongue tongue)
+    internal static string Score(Ratio? score, PopulationAward award, Tongue tongue)
     {
         if (score is not { } known) return "";
         var type = award.Place.IsSmallestFirst ? null : TypeOf(award.Entitled.Award.Selection!);
@@ -98,6 +109,7 @@ public static class PopulationTables
         Results.Eligibility.No => Phrases.NotEligible,
         Results.Eligibility.Unknown => Phrases.EligibilityUnknown,
         Results.Eligibility.NotApplicable => Phrases.NotApplicable,
+        Results.Eligibility.NotInForce => Phrases.NotInForce,
         _ => Phrases.Error,
     };
 

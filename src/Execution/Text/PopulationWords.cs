@@ -12,20 +12,35 @@ public static class PopulationWords
     internal static readonly Wording Budgets = new("预算", "budgets");
     internal static readonly Wording Rejected = new("未选方案", "rejected");
     internal static readonly Wording Errors = new("错误", "errors");
+    internal static readonly Wording Versions = new("版本", "versions");
     internal static readonly Wording All = new("全部", "all");
     internal static readonly Wording Range = new("{0} 至 {1}", "{0} to {1}");
     internal static readonly Wording AtLeast = new("{0} 以上", "{0} or more");
     internal static readonly Wording Settled = new("已定", "settled");
     internal static readonly Wording StillOpen = new("还有未定的奖补", "some awards still open");
     internal static readonly Wording DeclinedBefore = new("前一轮已放弃", "declined in an earlier round");
+    internal static readonly Wording ChoiceOpen = new("择优未定:金额未知,或可选方案过多", "best set still open: amounts unknown, or too many sets");
     internal static readonly Wording ClaimedTwice = new("同一事项由几家企业申报:{0}", "one matter claimed by several firms: {0}");
+
+    internal static readonly Wording Entitled = new("应得", "entitled");
+    internal static readonly Wording Selection = new("遴选", "selection");
+    internal static readonly Wording Rank = new("名次", "rank");
+    internal static readonly Wording Ranked = new("排名数", "ranked");
+    internal static readonly Wording Score = new("得分", "score");
+    internal static readonly Wording CutOff = new("入围线", "cut_off");
+    internal static readonly Wording Margin = new("差距", "margin");
+    internal static readonly Wording Tied = new("并列数", "tied");
+    internal static readonly Wording Reserve = new("候补", "reserve");
+    internal static readonly Wording Chosen = new("择优后", "chosen");
+    internal static readonly Wording Granted = new("核定", "granted");
+    internal static readonly Wording CityShare = new("市级承担", "city_share");
+    internal static readonly Wording DistrictShare = new("区县承担", "district_share");
+    internal static readonly Wording WaitsFor = new("还缺", "waits_for");
 
     internal static readonly Wording[] AwardColumns =
     [
-        new("企业", "firm"), new("奖补", "award"), new("对象", "subject"), new("资格", "eligible"), new("应得", "entitled"), new("遴选", "selection"),
-        new("名次", "rank"), new("排名数", "ranked"), new("得分", "score"), new("入围线", "cut_off"), new("差距", "margin"), new("并列数", "tied"),
-        new("候补", "reserve"), new("择优后", "chosen"), new("核定", "granted"), new("市级承担", "city_share"), new("区县承担", "district_share"),
-        new("分期", "instalments"), new("理由", "reason"), new("还缺", "waits_for"),
+        Firm, new("奖补", "award"), new("对象", "subject"), new("资格", "eligible"), Entitled, Selection, Rank, Ranked, Score, CutOff, Margin, Tied,
+        Reserve, Chosen, Granted, CityShare, DistrictShare, new("分期", "instalments"), new("理由", "reason"), WaitsFor,
     ];
 
     internal static readonly Wording[] TotalColumns =
@@ -44,6 +59,21 @@ public static class PopulationWords
     ];
 
     internal static readonly Wording[] ErrorColumns = [new("企业", "firm"), new("奖补", "award"), new("对象", "subject"), new("问题", "problem")];
+
+    private static readonly PlaceOutcome[] InSelections = [.. Enum.GetValues<PlaceOutcome>().Where(outcome => outcome != PlaceOutcome.NoSelection)];
+
+    /// <summary>What may become of a place in a selection.</summary>
+    internal static Wording Outcomes => new(
+        string.Join('、', InSelections.Select(outcome => Of(outcome).Chinese)), string.Join("; ", InSelections.Select(outcome => Of(outcome).English)));
+
+    /// <summary>What became of a place, from its word in either language; null for no such word.</summary>
+    internal static PlaceOutcome? Find(string word)
+    {
+        foreach (var outcome in InSelections)
+            if (Of(outcome).Is(word))
+                return outcome;
+        return null;
+    }
 
     /// <summary>What became of a place.</summary>
     public static Wording Of(PlaceOutcome outcome) => outcome switch

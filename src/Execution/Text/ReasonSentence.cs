@@ -16,6 +16,7 @@ public static class ReasonSentence
     {
         Eligibility.NotApplicable => Phrases.NoItems.With(tongue, ListOf(instance.Award, program, tongue)),
         Eligibility.No => NotMet(instance, program, tongue),
+        Eligibility.NotInForce => TermText.OutOf(instance.OutOf!, tongue),
         Eligibility.Unknown => string.Join(Phrases.Semicolon.In(tongue), Waits(DecisiveReason.NeedsOf(instance).Items, Phrases.MissingSentence, tongue)),
         Eligibility.Error => Phrases.ErrorSentence.With(tongue, Fault(instance.Error!, tongue)),
         _ => string.Join(Phrases.Semicolon.In(tongue), Yes(instance, tongue).DefaultIfEmpty(Phrases.AllMet.In(tongue))),

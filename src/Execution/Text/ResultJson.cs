@@ -12,7 +12,7 @@ namespace Duixian.Execution.Text;
 /// <para>Amounts are strings of yuan with two decimals. Words that programs read (<c>eligibility</c>, <c>kind</c>, <c>hangs_on</c>) are
 /// the same in every language; sentences follow the language asked for.</para>
 /// <para><c>awards</c> has exactly one entry for each award of the policy. Where an award is for each item of a list, the entry sums up
-/// its <c>items</c>: eligibility is yes if any item is, then unknown, error, no, not_applicable; the amount is the sum, in which an item
+/// its <c>items</c>: eligibility is yes if any item is, then unknown, error, no, not_in_force, not_applicable; the amount is the sum, in which an item
 /// that is not certainly eligible counts from zero, and which is an error or not announced as soon as one item is.</para>
 /// </remarks>
 public static class ResultJson
@@ -28,9 +28,7 @@ public static class ResultJson
     {
         var awards = new AwardJson(json, result, tongue, trace);
         json.WriteStartObject();
-        Policy(json, result.Program.Policy, tongue);
-        json.WriteNumber("year", result.Year);
-        Scenario(json, result, tongue);
+        Head(json, result, tongue);
         Receipt(json, receipt);
         Assumptions(json, result, awards, tongue);
         json.WriteStartArray("awards");
@@ -43,7 +41,17 @@ public static class ResultJson
         json.WriteEndObject();
     });
 
-    private static string Written(Action<Utf8JsonWriter> write)
+    /// <summary>Policy, year and scenario, inside an object.</summary>
+    internal static void Head(Utf8JsonWriter json, CalculationResult result, Tongue tongue)
+    {
+        Policy(json, result.Program.Policy, tongue);
+        json.WriteNumber("year", result.Year);
+        Scenario(json, result, tongue);
+        new VersionJson(json, tongue).Write(result);
+    }
+
+    /// <summary>A text of JSON, indented, with Chinese characters as they are.</summary>
+    internal static string Written(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options)) write(json);
@@ -128,6 +136,7 @@ public static class ResultJson
         json.WriteEndObject();
         json.WriteNumber("not_announced", totals.NotAnnounced);
         json.WriteNumber("errors", totals.Errors);
+        json.WriteNumber("not_in_force", totals.NotInForce);
         json.WriteBoolean("overlap_applied", false);
         json.WriteEndObject();
     }

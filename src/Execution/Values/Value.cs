@@ -29,29 +29,44 @@ public enum ValueState : byte
 /// <remarks>The type is known from the expression; a value does not repeat it.</remarks>
 public readonly struct Value
 {
+    // INVARIANT (one form): a known number of two longs stands in both and has no payload; its denominator is at least 1. Every other
+    // value says in place of the denominator what it is. Values are copied at each step of an evaluation: three words, one reference.
+    private const long KnownObject = -1;
+    private const long KnownLarge = -2;
+
+    private readonly long _numerator;
+    private readonly long _denominatorOrMark;
     private readonly object? _payload;
 
-    private Value(ValueState state, Ratio number, object? payload)
+    private Value(Ratio number)
     {
-        State = state;
-        Number = number;
-        _payload = payload;
+        if (number.TryGetParts(out _numerator, out _denominatorOrMark)) return;
+        (_denominatorOrMark, _payload) = (KnownLarge, number);
+    }
+
+    private Value(long mark, object? payload) => (_denominatorOrMark, _payload) = (mark, payload);
+
+    private Value(ValueState state, object? payload)
+        : this(MarkOf(state), payload)
+    {
     }
 
     /// <summary>What is known of it.</summary>
-    public ValueState State { get; }
+    public ValueState State => IsKnown ? ValueState.Known : StateOf(_denominatorOrMark);
 
     /// <summary>The number of a known quantity, date, year, option or yes-no; zero otherwise.</summary>
-    public Ratio Number { get; }
+    public Ratio Number => _denominatorOrMark > 0 ? Ratio.OfParts(_numerator, _denominatorOrMark)
+        : _denominatorOrMark == KnownLarge ? (Ratio)_payload!
+        : Ratio.Zero;
 
     /// <summary>True when the value itself is known.</summary>
-    public bool IsKnown => State == ValueState.Known;
+    public bool IsKnown => _denominatorOrMark is > 0 or KnownObject or KnownLarge;
 
     /// <summary>True for a known yes.</summary>
-    public bool IsTrue => State == ValueState.Known && !Number.IsZero;
+    public bool IsTrue => _denominatorOrMark > 0 ? _numerator != 0 : _denominatorOrMark == KnownLarge;
 
     /// <summary>True for a known no.</summary>
-    public bool IsFalse => State == ValueState.Known && Number.IsZero;
+    public bool IsFalse => IsKnown && !IsTrue;
 
     /// <summary>True for an unknown value that may turn out to be no value at all: a divisor that may be zero, a row that may be missing.</summary>
     public bool MayFail => _payload is UnknownValue { MayFail: true };
@@ -75,16 +90,16 @@ public readonly struct Value
     public bool MayResolve => _payload is OpenError;
 
     /// <summary>A known quantity, date, year or option.</summary>
-    public static Value Of(Ratio number) => new(ValueState.Known, number, null);
+    public static Value Of(Ratio number) => new(number);
 
     /// <summary>A known yes or no.</summary>
-    public static Value Of(bool truth) => new(ValueState.Known, truth ? Ratio.One : Ratio.Zero, null);
+    public static Value Of(bool truth) => new(truth ? Ratio.One : Ratio.Zero);
 
     /// <summary>A known day.</summary>
-    public static Value Of(DateOnly day) => new(ValueState.Known, day.DayNumber, null);
+    public static Value Of(DateOnly day) => new(day.DayNumber);
 
     /// <summary>A known text, code, period, range, series or item.</summary>
-    public static Value OfObject(object payload) => new(ValueState.Known, Ratio.Zero, payload);
+    public static Value OfObject(object payload) => new(KnownObject, payload);
 
     /// <summary>An unknown value between bounds; known after all when the bounds meet, unless it may fail.</summary>
     /// <remarks>What may fail is never decided by its bounds: they hold only for the completions that have a value.</remarks>
@@ -94,29 +109,29 @@ public readonly struct Value
         mayFail |= kept != bounds;
         return !mayFail && kept is { Low: { } low, High: { } high } && low == high
             ? Of(low)
-            : new(ValueState.Unknown, Ratio.Zero, new UnknownValue(needs, kept, mayFail));
+            : new(ValueState.Unknown, new UnknownValue(needs, kept, mayFail));
     }
 
     /// <summary>An unknown value without bounds.</summary>
     public static Value Unknown(Needs needs) => Unknown(needs, Interval.Everything);
 
     /// <summary>A value that waits for a notice.</summary>
-    public static Value NotAnnounced(Needs needs) => new(ValueState.NotAnnounced, Ratio.Zero, needs);
+    public static Value NotAnnounced(Needs needs) => new(ValueState.NotAnnounced, needs);
 
     /// <summary>A value that cannot be computed.</summary>
     public static Value Fault(EvaluationFault fault, SourceSpan span, params ReadOnlySpan<string> arguments) =>
-        new(ValueState.Error, Ratio.Zero, new EvaluationError(fault, span, Seq.Create(arguments)));
+        new(ValueState.Error, new EvaluationError(fault, span, Seq.Create(arguments)));
 
     /// <summary>The same error, marked as one that more knowledge may still take away; of what that is, the judgements are kept, as they are tried.</summary>
     public Value Resolvable(Needs needs) => Error is { } error
-        ? new Value(ValueState.Error, Ratio.Zero, new OpenError(error, Needs.And(needs.Only<Need.OfJudgement>())))
+        ? new Value(ValueState.Error, new OpenError(error, Needs.And(needs.Only<Need.OfJudgement>())))
         : this;
 
     /// <summary>无.</summary>
-    public static Value Absent { get; } = new(ValueState.Absent, Ratio.Zero, null);
+    public static Value Absent { get; } = new(ValueState.Absent, null);
 
     /// <summary>不适用.</summary>
-    public static Value Inapplicable { get; } = new(ValueState.Inapplicable, Ratio.Zero, null);
+    public static Value Inapplicable { get; } = new(ValueState.Inapplicable, null);
 
     /// <summary>The day of a known date.</summary>
     public DateOnly Day => Number.TryToInt64(out var day) ? DateOnly.FromDayNumber((int)day) : default;
@@ -128,7 +143,12 @@ public readonly struct Value
     public T Get<T>() => (T)_payload!;
 
     /// <summary>The payload, whatever it is; null for numbers.</summary>
-    public object? Payload => State == ValueState.Known ? _payload : null;
+    public object? Payload => _denominatorOrMark == KnownObject ? _payload : null;
+
+    // default(Value) is unknown: its mark is 0.
+    private static long MarkOf(ValueState state) => state == ValueState.Unknown ? 0 : KnownLarge - (long)state;
+
+    private static ValueState StateOf(long mark) => mark == 0 ? ValueState.Unknown : (ValueState)(KnownLarge - mark);
 
     private sealed record UnknownValue(Needs Needs, Interval Bounds, bool MayFail);
 

@@ -35,5 +35,15 @@ public static partial class Catalogue
             "The notice “{0}” stands among the rules of the policy, where it has no effect",
             "移到 notices 文件夹,计算时用 --notice 指定。",
             "Move it to the folder notices and name it with --notice."),
+        new(DiagnosticCode.NoticeStepStart, Severity.Error,
+            "程序「{0}」只写了历时,「{1}」却没有起点",
+            "The step “{0}” lasts a time, but nothing says from when for “{1}”",
+            "开一个窗口,或写明 自 哪一天。",
+            "Open a window, or say from which day."),
+        new(DiagnosticCode.NoticeStepOrder, Severity.Error,
+            "程序「{0}」到 {1} 结束,早于它的起点或前一步",
+            "The step “{0}” ends on {1}, before it begins or before the one ahead of it ends",
+            "核对日期和各步的先后。",
+            "Check the dates and the order of the steps."),
     ];
 }

@@ -7,7 +7,7 @@ public static partial class Catalogue
 {
     // The parts are properties: the order in which static fields of partial files start is not defined.
     private static readonly Dictionary<DiagnosticCode, Entry> Entries =
-        new[] { Files, Sentences, Names, Types, Notices, Facts, Cases }.SelectMany(part => part).ToDictionary(e => e.Code);
+        new[] { Files, Sentences, Names, Types, Calendars, Notices, Facts, Cases }.SelectMany(part => part).ToDictionary(e => e.Code);
 
     /// <summary>How much a code weighs.</summary>
     public static Severity SeverityOf(DiagnosticCode code) => Entries[code].Severity;

@@ -1,7 +1,7 @@
 namespace Duixian.Language.Diagnostics;
 
 /// <summary>Every trouble the compiler and the readers know, by number; the wording is in <see cref="Catalogue"/>.</summary>
-/// <remarks>1xxx files and words, 2xxx sentences, 3xxx names, 4xxx types, 6xxx notices, 7xxx facts, 8xxx cases.</remarks>
+/// <remarks>1xxx files and words, 2xxx sentences, 3xxx names, 4xxx types, 5xxx calendars, 6xxx notices, 7xxx facts, 8xxx cases.</remarks>
 public enum DiagnosticCode
 {
     /// <summary>A file cannot be opened or read.</summary>
@@ -181,6 +181,24 @@ public enum DiagnosticCode
     /// <summary>A division by a literal zero.</summary>
     DivisionByZeroLiteral = 4020,
 
+    /// <summary>A declared calendar, not marked as an example, gives a year that is published.</summary>
+    CalendarYearPublished = 5001,
+
+    /// <summary>Two declared calendars give the same year.</summary>
+    CalendarYearTwice = 5002,
+
+    /// <summary>A declared calendar names a day outside its years.</summary>
+    CalendarDayOutside = 5003,
+
+    /// <summary>A declared calendar names a day twice.</summary>
+    CalendarDayTwice = 5004,
+
+    /// <summary>A declared calendar makes a day worked that is worked anyway.</summary>
+    CalendarDayIdle = 5005,
+
+    /// <summary>Working days are counted into a year that has no calendar.</summary>
+    CalendarYearMissing = 5006,
+
     /// <summary>A notice sets a name that is no parameter, limit or choice.</summary>
     NoticeSettingUnknown = 6001,
 
@@ -201,6 +219,12 @@ public enum DiagnosticCode
 
     /// <summary>A notice among the rules of a package.</summary>
     NoticeInPackage = 6007,
+
+    /// <summary>A step lasts a time and nothing says from when.</summary>
+    NoticeStepStart = 6008,
+
+    /// <summary>A step ends before it begins, or before the one ahead of it ends.</summary>
+    NoticeStepOrder = 6009,
 
     /// <summary>A facts file is not well formed.</summary>
     FactsSyntax = 7001,
@@ -270,4 +294,10 @@ public enum DiagnosticCode
 
     /// <summary>An expected value in a case that cannot be read.</summary>
     CaseValueInvalid = 8003,
+
+    /// <summary>A case table names a firm that is not in the population.</summary>
+    CaseFirmUnknown = 8004,
+
+    /// <summary>A row below the first of a population case sets what holds for the whole case.</summary>
+    CaseSettingMisplaced = 8005,
 }

@@ -13,6 +13,7 @@ namespace Duixian.Language.Ir;
 /// <param name="Counting">Ledger states that count for 一次, as positions in the built-in option type.</param>
 /// <param name="Payee">Who is paid; null for the firm.</param>
 /// <param name="Family">The family its ledger entries are filed under; null for none.</param>
+/// <param name="InForce">Whether the policy is in force for this award; null where the policy's own rule says so.</param>
 /// <param name="Conditions">What must hold; null for none.</param>
 /// <param name="Amount">How much.</param>
 /// <param name="Definitions">其中 and 结果, in declared order.</param>
@@ -33,6 +34,7 @@ public sealed record Award(
     Seq<int> Counting,
     Expr? Payee,
     Expr? Family,
+    Condition.Test? InForce,
     Condition? Conditions,
     AwardAmount Amount,
     Seq<Definition> Definitions,

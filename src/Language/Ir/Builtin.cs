@@ -75,6 +75,9 @@ public enum Builtin
 
     /// <summary>自…至: the days from one date to another, both included.</summary>
     RangeOf,
+
+    /// <summary>有效期: the days on which the policy is in force, as its header and the notice say.</summary>
+    Validity,
 }
 
 /// <summary>The option types the language itself brings.</summary>

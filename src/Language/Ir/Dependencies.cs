@@ -85,7 +85,7 @@ public sealed class Dependencies
 
     private IEnumerable<Part> DirectUses(Part part) => part.Kind switch
     {
-        PartKind.Policy => Named(_program.Policy.Rounding).Concat(Named(_program.Policy.Effective)),
+        PartKind.Policy => Named(_program.Policy.Rounding).Concat(Named(_program.Policy.Effective, _program.Policy.InForce.Expr)),
         PartKind.Scope => Named(_program.Scope),
         PartKind.Field => [_names.OfList(part.Owner)],
         PartKind.List when _program.Lists[part.Index].Parent is >= 0 and var parent => [_names.OfList(parent)],
@@ -96,7 +96,7 @@ public sealed class Dependencies
         PartKind.Overlap => UsesOf(_program.Overlaps[part.Index]),
         PartKind.Budget when _program.Budgets[part.Index] is var budget =>
             Covered(budget.Awards).Concat(Named(budget.Envelope, budget.IfShort, budget.Minimum, budget.CityShare)),
-        PartKind.Provision => _names.Scope.Concat(Named(_program.Provisions[part.Index].Conditions)),
+        PartKind.Provision => _names.Scope.Append(_names.Policy).Concat(Named(_program.Provisions[part.Index].Conditions)),
         PartKind.Fact or PartKind.List or PartKind.Judgement or PartKind.OpenParameter or PartKind.Limit or PartKind.Choice
             or PartKind.Table or PartKind.Ledger => [],
         _ => throw new UnreachableException(part.Kind.ToString()),
@@ -113,9 +113,11 @@ public sealed class Dependencies
             .Concat(award.IsOnce ? _names.Ledger : [])
             .Concat(Named(award.Conditions))
             .Concat(Named([.. amount]))
-            .Concat(award.Rounding is not null ? Named(award.Rounding) : _program.Policy.Rounding is null ? [] : [_names.Policy])
+            .Concat(Named(award.Rounding))
+            .Append(_names.Policy)
+            .Concat(Named(award.InForce?.Expr))
             .Concat(Named(award.Minimum, award.Payee, award.Family, award.OverlapKey))
-            .Concat(award.Selection is { } selection ? Named([.. ExprsOf(selection)]) : [])
+            .Concat(award.Selection is { } selection ? Named([.. ProgramExprs.Of(selection)]) : [])
             .Concat(shown)
             .Concat(Named([.. award.Warnings.Select(warning => warning.When)]));
     }
@@ -128,12 +130,6 @@ public sealed class Dependencies
     private IEnumerable<Part> UsesOf(Overlap overlap) => Covered(overlap.Awards)
         .Concat(Named(overlap.Enabled, overlap.Method))
         .Concat(overlap.Source is null ? [] : _names.Ledger);
-
-    private static IEnumerable<Expr> ExprsOf(Selection selection) => ExprParts.Given(selection.Take, selection.Among)
-        .Concat(ExprParts.Keys(selection.Ranking))
-        .Concat(ExprParts.Given(selection.Ranks))
-        .Concat(selection.ThenBy.Select(key => key.Key))
-        .Concat(ExprParts.Given(selection.Ties, selection.Merit, selection.Category, selection.PerCategory, selection.Reserve));
 
     private IEnumerable<Part> Covered(Seq<int> awards) => awards.Select(_names.OfAward);
 

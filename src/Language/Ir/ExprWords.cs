@@ -30,6 +30,7 @@ public static class ExprWords
         [Builtin.AmountDays] = Keyword.AmountDays,
         [Builtin.Annualised] = Keyword.Annualised,
         [Builtin.RangeOf] = Keyword.From,
+        [Builtin.Validity] = Keyword.Validity,
     };
 
     /// <summary>且.</summary>

@@ -67,6 +67,8 @@ internal sealed class PartNames
         Expr.LookUp { Symbol: var table } => [_tables[table.Name.Text]],
         Expr.Aggregate { Source: Source.Items items } => [OfList(items.List)],
         Expr.Ledger => Ledger,
+        // The policy itself rests on its rule for being in force, which may name its validity: no part needs itself.
+        Expr.Function { Name: Builtin.Validity } => ExprParts.All(_program.Policy.Effective).SelectMany(NamedBy),
         _ => [],
     };
 

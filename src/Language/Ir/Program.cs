@@ -18,6 +18,7 @@ namespace Duixian.Language.Ir;
 /// <param name="Overlaps">Which awards exclude each other or those of other schemes.</param>
 /// <param name="Budgets">Envelopes.</param>
 /// <param name="Provisions">Rights, services and registers without an amount.</param>
+/// <param name="Calendars">Working calendars of the package's own.</param>
 public sealed record Program(
     Policy Policy,
     Seq<ListType> Lists,
@@ -31,7 +32,8 @@ public sealed record Program(
     Seq<SharedCap> SharedCaps,
     Seq<Overlap> Overlaps,
     Seq<Budget> Budgets,
-    Seq<Provision> Provisions);
+    Seq<Provision> Provisions,
+    Seq<WorkingYears> Calendars);
 
 /// <summary>A clause of the source that a rule rests on: article, then clause, such as 2.6.</summary>
 /// <param name="Clause">The number as written behind §.</param>
@@ -49,23 +51,34 @@ public sealed record Prose(string Chinese, string English)
 /// <summary>What a policy says of itself.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Title">Its title.</param>
+/// <param name="Edition">Which text of it this is; null when it does not say.</param>
 /// <param name="Authority">Who is in charge.</param>
 /// <param name="Source">Where the text comes from.</param>
 /// <param name="Status">Its standing, such as a draft for public comment.</param>
 /// <param name="Bases">Laws and documents it rests on.</param>
 /// <param name="Effective">The day it takes effect.</param>
-/// <param name="ValidFor">How long it is valid from then on; null when open.</param>
+/// <param name="Validity">How long it is valid from then on, that day included; null when open.</param>
+/// <param name="InForce">Whether the policy is in force for a computation; without 在期, whether the policy year has a day of its validity.</param>
+/// <param name="Superseded">What takes its place, and when; null for nothing.</param>
 /// <param name="Rounding">Rounding of every award that declares none of its own; null when none is declared.</param>
 public sealed record Policy(
     Name Name,
     Prose? Title,
+    Prose? Edition,
     Prose? Authority,
     Prose? Source,
     Prose? Status,
     Seq<Prose> Bases,
     Expr Effective,
-    CalendarPeriod? ValidFor,
+    CalendarPeriod? Validity,
+    Condition.Test InForce,
+    Supersession? Superseded,
     RoundingRule? Rounding);
+
+/// <summary>A policy of higher standing that takes the place of another.</summary>
+/// <param name="By">What it is called.</param>
+/// <param name="From">The first day on which it prevails.</param>
+public sealed record Supersession(Prose By, DateOnly From);
 
 /// <summary>A declared fact of the firm or field of an item.</summary>
 /// <param name="Name">Its name.</param>

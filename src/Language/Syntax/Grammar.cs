@@ -30,6 +30,12 @@ internal enum Shape
     Allocation,
     Warning,
     WordOrExpression,
+
+    /// <summary>A yes-or-no expression.</summary>
+    Test,
+
+    /// <summary>A text, then 自 and a day.</summary>
+    Superseded,
     PerCategory,
 }
 
@@ -47,6 +53,9 @@ internal static class Grammar
     private static readonly ClauseRule Range = new(Keyword.Range, Shape.Interval);
     private static readonly ClauseRule Title = new(Keyword.Title, Shape.Text);
     private static readonly ClauseRule AppliesTo = new(Keyword.AppliesTo, Shape.Names, Required: true);
+
+    private static readonly ClauseRule InForce = new(Keyword.InForce, Shape.Test);
+    private static readonly ClauseRule SupersededBy = new(Keyword.SupersededBy, Shape.Superseded);
 
     private static readonly ClauseRule[] FactClauses =
     [
@@ -70,9 +79,9 @@ internal static class Grammar
     {
         [Keyword.Policy] =
         [
-            Title, Source,
+            Title, new(Keyword.Edition, Shape.Text), Source,
             new(Keyword.Cites, Shape.Text, Repeats: true), new(Keyword.Authority, Shape.Text), new(Keyword.Status, Shape.Text),
-            new(Keyword.Effective, Shape.Expression, Required: true), new(Keyword.ValidFor, Shape.Expression),
+            new(Keyword.Effective, Shape.Expression, Required: true), new(Keyword.Validity, Shape.Expression), InForce, SupersededBy,
             new(Keyword.Rounding, Shape.Rounding),
         ],
         [Keyword.Scope] = [Cites],
@@ -107,7 +116,7 @@ internal static class Grammar
         [
             Title, Cites, new(Keyword.Grain, Shape.Grain, Required: true), new(Keyword.Cycle, Shape.Cycle, Required: true),
             new(Keyword.Counting, Shape.Counting),
-            new(Keyword.Payee, Shape.WordOrExpression), new(Keyword.Family, Shape.Expression),
+            new(Keyword.Payee, Shape.WordOrExpression), new(Keyword.Family, Shape.Expression), InForce,
             new(Keyword.Conditions, Shape.Conditions), new(Keyword.Amount, Shape.Amount, Required: true),
             new(Keyword.Where, Shape.Definitions), new(Keyword.Results, Shape.Definitions),
             new(Keyword.Rounding, Shape.Rounding), new(Keyword.MinimumAward, Shape.Expression),
@@ -122,7 +131,7 @@ internal static class Grammar
         ],
         [Keyword.Overlap] =
         [
-            AppliesTo, Source, new(Keyword.Method, Shape.Expression), new(Keyword.Enabled, Shape.Expression), Cites, Why,
+            AppliesTo, Source, new(Keyword.Method, Shape.Expression), new(Keyword.Enabled, Shape.Test), Cites, Why,
         ],
         [Keyword.Budget] =
         [
@@ -134,9 +143,13 @@ internal static class Grammar
             Title, new(Keyword.Category, Shape.WordOrExpression, Required: true), new(Keyword.Authority, Shape.Text),
             new(Keyword.Content, Shape.Text, Required: true), Cites, new(Keyword.Conditions, Shape.Conditions),
         ],
+        [Keyword.WorkingCalendar] =
+        [
+            new(Keyword.Year, Shape.Expressions, Required: true), new(Keyword.Example, Shape.Flag), Source with { Required = true },
+        ],
         [Keyword.Notice] =
         [
-            new(Keyword.Year, Shape.Expression, Required: true), new(Keyword.Example, Shape.Flag), Source, Title,
+            new(Keyword.Year, Shape.Expression, Required: true), new(Keyword.Example, Shape.Flag), Source, Title, SupersededBy,
         ],
     }.ToFrozenDictionary();
 

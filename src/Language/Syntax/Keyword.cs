@@ -28,6 +28,7 @@ internal enum Keyword
     Overlap,
     Budget,
     Provision,
+    WorkingCalendar,
     Notice,
 
     // Clauses.
@@ -37,7 +38,10 @@ internal enum Keyword
     SourceNote,
     Status,
     Effective,
-    ValidFor,
+    Validity,
+    InForce,
+    SupersededBy,
+    Edition,
     Rounding,
     Range,
     To,
@@ -104,6 +108,10 @@ internal enum Keyword
     Content,
     Example,
     Window,
+    Step,
+    Lasting,
+    DayOff,
+    Workday,
     Places,
 
     // Condition groups.

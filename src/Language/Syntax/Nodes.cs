@@ -67,6 +67,9 @@ internal abstract record ArgumentSyntax
 
     public sealed record Clauses(Seq<ClauseSyntax> Items) : ArgumentSyntax;
 
+    /// <summary>What takes a policy's place, and from which day on.</summary>
+    public sealed record Superseded(TextSyntax By, ExprSyntax From) : ArgumentSyntax;
+
     /// <summary>A named warning with its condition.</summary>
     public sealed record Warning(HeadSyntax Head, ExprSyntax When, TextSyntax Message) : ArgumentSyntax;
 
@@ -88,8 +91,21 @@ internal abstract record MemberSyntax(SourceSpan Span)
 
     public sealed record Setting(NameSyntax Name, ExprSyntax Value, SourceSpan At) : MemberSyntax(At);
 
-    public sealed record Window(NameSyntax Award, ExprSyntax From, ExprSyntax To, SourceSpan At) : MemberSyntax(At);
+    /// <summary>An application window of some awards, or of all without names; it ends on a day or after a time.</summary>
+    public sealed record Window(Seq<NameSyntax> Awards, ExprSyntax From, EndSyntax End, SourceSpan At) : MemberSyntax(At);
+
+    /// <summary>A document to be handed in.</summary>
+    public sealed record Evidence(Seq<NameSyntax> Awards, TextSyntax Document, SourceSpan At) : MemberSyntax(At);
+
+    /// <summary>A step of the procedure behind the window.</summary>
+    public sealed record Step(HeadSyntax Head, Seq<NameSyntax> Awards, ExprSyntax? From, EndSyntax End, SourceSpan At) : MemberSyntax(At);
+
+    /// <summary>Days of a working calendar that are off, or worked although they are a weekend.</summary>
+    public sealed record Days(ExprSyntax From, ExprSyntax? To, bool AreOff, SourceSpan At) : MemberSyntax(At);
 }
+
+/// <summary>How a time ends: on a day, or a length after it began.</summary>
+internal sealed record EndSyntax(ExprSyntax Value, bool IsLength);
 
 internal sealed record RowSyntax(Seq<ExprSyntax> Keys, ExprSyntax Value, SourceSpan Span);
 

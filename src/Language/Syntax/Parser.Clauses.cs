@@ -59,7 +59,9 @@ internal static partial class Parser
         Shape.Flag => new ArgumentSyntax.Nothing(),
         Shape.Text => Text(cursor) is { } text ? new ArgumentSyntax.Text(text) : null,
         Shape.Cites => new ArgumentSyntax.Citations(Citations(cursor)),
-        Shape.Expression => new ArgumentSyntax.Values([rule.Keyword == Keyword.Enabled ? Expression(cursor) : Additive(cursor)]),
+        Shape.Expression => new ArgumentSyntax.Values([Additive(cursor)]),
+        Shape.Test => new ArgumentSyntax.Values([Expression(cursor)]),
+        Shape.Superseded => Superseded(cursor),
         Shape.Expressions => new ArgumentSyntax.Values(List(cursor, Additive)),
         Shape.Ceiling => new ArgumentSyntax.Values([Capped(cursor)]),
         Shape.Name => OneName(cursor),
@@ -123,6 +125,13 @@ internal static partial class Parser
         var low = Additive(cursor);
         cursor.Expect(Keyword.To);
         return new ArgumentSyntax.Values([low, Additive(cursor)]);
+    }
+
+    private static ArgumentSyntax.Superseded? Superseded(Cursor cursor)
+    {
+        if (Text(cursor) is not { } by) return null;
+        cursor.Expect(Keyword.From);
+        return new ArgumentSyntax.Superseded(by, Additive(cursor));
     }
 
     private static ArgumentSyntax.Warning? Warning(Cursor cursor)

@@ -61,7 +61,8 @@ internal static partial class Parser
             return cursor.CountOperator() ? Call(cursor, word) : word;
         }
 
-        if (Words.IsValue(token.Keyword))
+        // 有效期 is a clause of the policy and, elsewhere, the days of its validity.
+        if (Words.IsValue(token.Keyword) || token.Is(Keyword.Validity))
         {
             cursor.Take();
             return word;

@@ -80,7 +80,7 @@ internal static partial class Parser
         return new DeclarationSyntax(kind, head, clauses.ToSeq(), line.Span) { Members = members.ToSeq() };
     }
 
-    /// <summary>Lines that are not clauses: fields of a list, rows of a table, settings of a notice.</summary>
+    /// <summary>Lines that are not clauses: fields of a list, rows of a table, settings of a notice, days of a calendar.</summary>
     private static bool Member(Keyword kind, Line line, DiagnosticBag diagnostics, List<MemberSyntax> into)
     {
         var first = line.Tokens[0];
@@ -92,8 +92,11 @@ internal static partial class Parser
             case Keyword.Table when !IsClauseStart(Keyword.Table, first):
                 into.Add(TablePart(line, diagnostics));
                 return true;
-            case Keyword.Notice when first.Kind == TokenKind.Name || first.Is(Keyword.Window) || first.Is(Keyword.Envelope):
+            case Keyword.Notice when first.Kind == TokenKind.Name || IsNoticeLine(first.Keyword):
                 if (NoticeLine(line, diagnostics) is { } setting) into.Add(setting);
+                return true;
+            case Keyword.WorkingCalendar when first.Kind == TokenKind.Date:
+                if (CalendarLine(line, diagnostics) is { } days) into.Add(days);
                 return true;
             default:
                 return false;
@@ -132,28 +135,6 @@ internal static partial class Parser
         var value = Additive(cursor);
         Finish(cursor);
         return new RowSyntax(keys.ToSeq(), value, line.Span);
-    }
-
-    private static MemberSyntax? NoticeLine(Line line, DiagnosticBag diagnostics)
-    {
-        var cursor = new Cursor(line, diagnostics);
-        if (cursor.Skip(Keyword.Window))
-        {
-            if (Name(cursor) is not { } award) return null;
-            cursor.Expect(Keyword.From);
-            var from = Additive(cursor);
-            cursor.Expect(Keyword.To);
-            var window = new MemberSyntax.Window(award, from, Additive(cursor), line.Span);
-            Finish(cursor);
-            return window;
-        }
-
-        cursor.Skip(Keyword.Envelope);
-        if (Name(cursor) is not { } name) return null;
-        cursor.Expect("=");
-        var setting = new MemberSyntax.Setting(name, Additive(cursor), line.Span);
-        Finish(cursor);
-        return setting;
     }
 
     /// <summary>A declared name with its alias: <c>名 (alias)</c>, for computed fields <c>清单.名 (alias)</c>.</summary>

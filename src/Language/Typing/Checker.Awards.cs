@@ -18,6 +18,7 @@ internal sealed partial class Checker
         var award = new AwardScope(declaration.Head.Name.Text, OwnDefinitions(declaration), item, _tested);
         var scope = award.Outer;
         CheckDoubles(award.Definitions.Select(d => d.Syntax.Head));
+        var inForce = InForceOf(declaration, scope);
         var typed = conditions is null ? null : ConditionOf(conditions.Root, scope);
         var selection = declaration.Clause(Keyword.Selection)?.Argument is ArgumentSyntax.Clauses clauses ? SelectionOf(clauses, scope) : null;
         var amount = AmountOf(declaration, scope);
@@ -29,7 +30,7 @@ internal sealed partial class Checker
             NameOf(declaration.Head), index, ProseOf(declaration, Keyword.Title), CitesOf(declaration), grain, once,
             StatesOf(declaration.Clause(Keyword.Counting)),
             ValueOf(declaration, Keyword.Payee) is { } payee and not ExprSyntax.Word { Keyword: Keyword.Enterprise } ? Identified(payee, scope) : null,
-            Optional(declaration, Keyword.Family, scope), typed, amount, definitions, RoundingOf(declaration),
+            Optional(declaration, Keyword.Family, scope), inForce, typed, amount, definitions, RoundingOf(declaration),
             ValueOf(declaration, Keyword.MinimumAward) is { } minimum ? Expect(minimum, scope, DataType.Of(Kind.Amount)) : null,
             InstalmentsOf(declaration), Optional(declaration, Keyword.OverlapKey, scope), selection, WarningsOf(declaration, scope), frame.Slots);
     }

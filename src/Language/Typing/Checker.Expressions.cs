@@ -92,6 +92,8 @@ internal sealed partial class Checker
                 return new Expr.PolicyYear(-1, word.Span);
             case Keyword.YearBeforeLast:
                 return new Expr.PolicyYear(-2, word.Span);
+            case Keyword.Validity:
+                return new Expr.Function(Builtin.Validity, [], DataType.Of(Kind.DateRange), word.Span);
         }
 
         // An option that an author's own type also has goes to the expected type first.

@@ -10,7 +10,7 @@ internal sealed partial class Checker
     /// <summary>The notice among the declarations of a notice document.</summary>
     public Notice? NoticeOf(Program program, IReadOnlyList<DeclarationSyntax> declarations, SourceText source)
     {
-        foreach (var stray in declarations.Where(d => d.Keyword != Keyword.Notice))
+        foreach (var stray in declarations.Where(d => d.Keyword is not (Keyword.Notice or Keyword.WorkingCalendar)))
             diagnostics.Add(DiagnosticCode.NameWrongKind, stray.Span, stray.Head.Name.Text, stray.Keyword.Word(), Keyword.Notice.Word());
         var notices = declarations.Where(d => d.Keyword == Keyword.Notice).ToList();
         if (notices.Count != 1)
@@ -27,14 +27,15 @@ internal sealed partial class Checker
         var parameters = ByName(program.Parameters, parameter => parameter.Name);
         var settings = new Dictionary<int, Literal>();
         var envelopes = new List<(string, Literal)>();
-        var windows = new List<(int, DateOnly, DateOnly)>();
         foreach (var member in notice.Members)
         {
-            if (member is MemberSyntax.Window window && WindowOf(program, window) is { } opened) windows.Add(opened);
             if (member is not MemberSyntax.Setting setting) continue;
             if (program.Budgets.FirstOrDefault(b => b.Name.Text == setting.Name.Text || b.Name.Alias == setting.Name.Text) is { } budget)
             {
-                if (ConstantOf(setting.Value, DataType.Of(Kind.Amount)) is { } envelope) envelopes.Add((budget.Name.Text, envelope));
+                if (ConstantOf(setting.Value, DataType.Of(Kind.Amount)) is not { } envelope) continue;
+                if (envelopes.Exists(set => set.Item1 == budget.Name.Text))
+                    diagnostics.Add(DiagnosticCode.NoticeSettingDuplicate, setting.Span, setting.Name.Text);
+                envelopes.Add((budget.Name.Text, envelope));
             }
             else if (SettingOf(parameters, setting) is var (parameter, literal) && !settings.TryAdd(parameter, literal))
             {
@@ -42,26 +43,12 @@ internal sealed partial class Checker
             }
         }
 
+        var calendars = CalendarsOf(declarations.Where(d => d.Keyword == Keyword.WorkingCalendar), program.Calendars);
+        var procedures = new Procedures(this, diagnostics, program, WorkingYears.Over(program.Calendars.Concat(calendars))).Of(notice.Members);
         return new Notice(
             NameOf(notice.Head), year, notice.Clause(Keyword.Example) is not null, ProseOf(notice, Keyword.SourceNote),
-            settings.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key).ToSeq(), envelopes.ToSeq(), windows.ToSeq(), source);
-    }
-
-    private (int Award, DateOnly From, DateOnly To)? WindowOf(Program program, MemberSyntax.Window window)
-    {
-        var award = program.Awards.FirstOrDefault(a => a.Name.Text == window.Award.Text || a.Name.Alias == window.Award.Text);
-        if (award is null)
-        {
-            diagnostics.Add(
-                DiagnosticCode.NameUnknown, window.Award.Span, window.Award.Text,
-                Near(window.Award.Text, program.Awards.Select(a => a.Name.Text)));
-            return null;
-        }
-
-        var date = DataType.Of(Kind.Date);
-        if (ConstantOf(window.From, date) is not Literal.Day from || ConstantOf(window.To, date) is not Literal.Day to) return null;
-        if (from.Value > to.Value) diagnostics.Add(DiagnosticCode.BoundsReversed, window.Span);
-        return (award.Index, from.Value, to.Value);
+            settings.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key).ToSeq(), envelopes.ToSeq(), procedures, calendars,
+            SupersededOf(notice), source);
     }
 
     private (int Parameter, Literal Value)? SettingOf(Dictionary<string, Parameter> parameters, MemberSyntax.Setting setting)

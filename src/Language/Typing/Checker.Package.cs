@@ -2,6 +2,7 @@ using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Language.Syntax;
 using Duixian.Language.Text;
+using Duixian.Quantities;
 
 namespace Duixian.Language.Typing;
 
@@ -17,18 +18,50 @@ internal sealed partial class Checker
             else diagnostics.Add(DiagnosticCode.ClauseMissing, nowhere, Keyword.Policy.Word(), Terms.ThePackage);
         }
 
-        if (declarations.Count == 0) return new Policy(new Name("", "", Nowhere), null, null, null, null, [], new Expr.Broken(Nowhere), null, null);
+        if (declarations.Count == 0) return new Policy(
+            new Name("", "", Nowhere), null, null, null, null, null, [], new Expr.Broken(Nowhere), null, MeetsTheYear(Nowhere), null, null);
         var declaration = declarations[0];
         var effective = ValueOf(declaration, Keyword.Effective) is { } value
             ? Expect(value, new Scope(new Frame()), DataType.Of(Kind.Date))
             : new Expr.Broken(declaration.Span);
-        var validFor = ValueOf(declaration, Keyword.ValidFor) is { } period ? ConstantOf(period, DataType.Of(Kind.Duration)) : null;
+        if (UsesValidity(effective, new HashSet<Definition>(ReferenceEqualityComparer.Instance)))
+            effective = Broken(effective.Span, DiagnosticCode.DefinitionCycle, $"{Keyword.Effective.Word().Chinese} → {Keyword.Validity.Word().Chinese}");
+        var validity = ValueOf(declaration, Keyword.Validity) is { } period ? ConstantOf(period, DataType.Of(Kind.Duration)) : null;
         var bases = declaration.All(Keyword.Cites).Select(clause => clause.Argument).OfType<ArgumentSyntax.Text>();
+        var at = (declaration.Clause(Keyword.Validity) ?? declaration.Clause(Keyword.Effective))?.Span ?? declaration.Span;
         return new Policy(
-            NameOf(declaration.Head), ProseOf(declaration, Keyword.Title), ProseOf(declaration, Keyword.Authority),
-            ProseOf(declaration, Keyword.SourceNote), ProseOf(declaration, Keyword.Status),
-            bases.Select(text => ProseOf(text.Value)).ToSeq(), effective, (validFor as Literal.Period)?.Value, RoundingOf(declaration));
+            NameOf(declaration.Head), ProseOf(declaration, Keyword.Title), ProseOf(declaration, Keyword.Edition),
+            ProseOf(declaration, Keyword.Authority), ProseOf(declaration, Keyword.SourceNote), ProseOf(declaration, Keyword.Status),
+            bases.Select(text => ProseOf(text.Value)).ToSeq(), effective, (validity as Literal.Period)?.Value,
+            InForceOf(declaration, new Scope(new Frame())) ?? MeetsTheYear(at), SupersededOf(declaration), RoundingOf(declaration));
     }
+
+    /// <summary>The validity begins on the day of effect, which can therefore not be asked of it.</summary>
+    private static bool UsesValidity(Expr expr, HashSet<Definition> seen) => ExprParts.All(expr).Any(part =>
+        part is Expr.Function { Name: Builtin.Validity } || (part is Expr.Call { Symbol: var symbol } && seen.Add(symbol) && UsesValidity(symbol.Body, seen)));
+
+    private Condition.Test? InForceOf(DeclarationSyntax declaration, Scope scope) =>
+        ValueOf(declaration, Keyword.InForce) is { } test ? InForce(YesNo(test, scope)) : null;
+
+    private static Condition.Test InForce(Expr test) =>
+        new(new Name(Keyword.InForce.Word().Chinese, Keyword.InForce.Word().English, test.Span), [], test);
+
+    /// <summary>Where nothing else is said, the policy year must have a day of the policy's validity.</summary>
+    private static Condition.Test MeetsTheYear(SourceSpan at)
+    {
+        var (range, days) = (DataType.Of(Kind.DateRange), DataType.Of(Kind.Days));
+        var year = new Expr.Function(Builtin.WholeYear, [new Expr.PolicyYear(0, at)], range, at);
+        var common = new Expr.Function(Builtin.Intersect, [year, new Expr.Function(Builtin.Validity, [], range, at)], range, at);
+        return InForce(new Expr.Compare(
+            Comparison.AtLeast, new Expr.Function(Builtin.Days, [common], days, at),
+            new Expr.Constant(new Literal.Number(Ratio.One, Units.Written("1", Unit.Days)), days, at), at));
+    }
+
+    private Supersession? SupersededOf(DeclarationSyntax declaration) =>
+        declaration.Clause(Keyword.SupersededBy)?.Argument is ArgumentSyntax.Superseded written
+        && ConstantOf(written.From, DataType.Of(Kind.Date)) is Literal.Day from
+            ? new Supersession(ProseOf(written.By), from.Value)
+            : null;
 
     private static SourceSpan Nowhere { get; } = new SourceText("policy.md", "").Span(0, 0);
 

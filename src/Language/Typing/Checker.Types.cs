@@ -240,7 +240,7 @@ internal sealed partial class Checker
     {
         ExprSyntax.Negate negate => negate.Operand is ExprSyntax.Number { Unit: not (Unit.Years or Unit.Months) },
         ExprSyntax.Name name => type is DataType.Option option && option.Type.IndexOf(name.Identifier) >= 0 || names.Find(name.Identifier) is null,
-        ExprSyntax.Word word => word.Keyword is not (Keyword.ThisYear or Keyword.LastYear or Keyword.YearBeforeLast),
+        ExprSyntax.Word word => word.Keyword is not (Keyword.ThisYear or Keyword.LastYear or Keyword.YearBeforeLast or Keyword.Validity),
         _ => syntax is ExprSyntax.Number or ExprSyntax.Date or ExprSyntax.Text or ExprSyntax.Missing,
     };
 

@@ -47,7 +47,8 @@ internal sealed partial class Checker(Names names, DiagnosticBag diagnostics)
             names.Of(Keyword.SharedCap).Select(d => SharedCapOf(d, awards, byName)).ToSeq(),
             names.Of(Keyword.Overlap).Select(d => OverlapOf(d, byName)).ToSeq(),
             names.Of(Keyword.Budget).Select(d => BudgetOf(d, byName)).ToSeq(),
-            names.Of(Keyword.Provision).Select(ProvisionOf).ToSeq());
+            names.Of(Keyword.Provision).Select(ProvisionOf).ToSeq(),
+            CalendarsOf(names.Of(Keyword.WorkingCalendar), []));
         CheckRoundings(program);
         return diagnostics.HasErrors ? null : program;
     }

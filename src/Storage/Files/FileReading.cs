@@ -13,4 +13,8 @@ public sealed record FileReading<T>(T? Content, Seq<Diagnostic> Diagnostics)
 /// <param name="Documents">The rule documents: <c>policy.md</c>, then <c>facts.md</c>, then the others by ordinal name.</param>
 /// <param name="Notices">The files of <c>notices/</c> by ordinal name; none is applied by itself.</param>
 /// <param name="Cases">The files of <c>cases/</c> by ordinal name.</param>
-public sealed record PackageFiles(Seq<SourceText> Documents, Seq<SourceText> Notices, Seq<SourceText> Cases);
+public sealed record PackageFiles(Seq<SourceText> Documents, Seq<SourceText> Notices, Seq<SourceText> Cases)
+{
+    /// <summary>The reasons why some changes of the rules cannot be noticed by any case; null for none.</summary>
+    public SourceText? Excuses { get; init; }
+}

@@ -132,10 +132,14 @@ public static class TextFile
         {
             var documents = MarkdownIn(path).OrderBy(RankOf).ThenBy(Path.GetFileName, StringComparer.Ordinal).ToList();
             if (documents.Count == 0) return Missing(path, bag);
+            var cases = Texts(MarkdownIn(Path.Combine(path, "cases")), "cases/", bag).ToList();
             return new(
                 [.. Texts(documents, "", bag)],
                 [.. Texts(MarkdownIn(Path.Combine(path, "notices")), "notices/", bag)],
-                [.. Texts(MarkdownIn(Path.Combine(path, "cases")), "cases/", bag)]);
+                [.. cases.Where(file => file.Name != Execution.Mutations.Excuses.FileName)])
+            {
+                Excuses = cases.Find(file => file.Name == Execution.Mutations.Excuses.FileName),
+            };
         }
         catch (Exception e) when (ReasonOf(e, path) is { } reason)
         {

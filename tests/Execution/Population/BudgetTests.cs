@@ -26,6 +26,16 @@ public sealed class BudgetTests
         string.Join(' ', result.Firms.Select(firm => $"{firm.Code} {firm.Awards[0].Granted?.ToYuanString()}"));
 
     [Theory]
+    [InlineData("不足时 按比例")]
+    [InlineData("额度 100元\n  不足时 按比例")]
+    public void An_envelope_that_the_notice_announces_is_the_one_that_counts(string budget)
+    {
+        PopulationResult result = Populate.Run(Rules(budget), Three, notice: "额度 资金 = 9元");
+        Assert.Equal("丙 1.80 乙 2.70 甲 4.50", Granted(result));
+        Assert.Equal("9.00", $"{result.Budgets[0].Envelope}");
+    }
+
+    [Theory]
     [InlineData("额度 9元\n  不足时 按比例", "丙 1.80 乙 2.70 甲 4.50")]
     [InlineData("额度 9.99元\n  不足时 按比例", "丙 2.00 乙 3.00 甲 4.99")]
     [InlineData("额度 9元\n  不足时 按比例\n  起付 2元", "丙 0.00 乙 2.70 甲 4.50")]
@@ -36,6 +46,14 @@ public sealed class BudgetTests
     [InlineData("不足时 按比例", "丙 2.00 乙 3.00 甲 5.00")]
     public void A_short_envelope_is_cut_as_declared(string budget, string expected) =>
         Assert.Equal(expected, Granted(Populate.Run(Rules(budget), Three)));
+
+    [Theory]
+    [InlineData("不足时 按比例", "额度 资金 = 9元", "丙 1.80 乙 2.70 甲 4.50")]
+    [InlineData("不足时 截止线", "额度 资金 = 7元", "丙 0.00 乙 0.00 甲 5.00")]
+    [InlineData("额度 9元\n  不足时 按比例", "额度 资金 = 5元", "丙 1.00 乙 1.50 甲 2.50")]
+    [InlineData("额度 9元\n  不足时 按比例", "", "丙 1.80 乙 2.70 甲 4.50")]
+    public void The_envelope_that_a_notice_announces_is_the_one_that_counts(string budget, string notice, string expected) =>
+        Assert.Equal(expected, Granted(Populate.Run(Rules(budget), Three, notice)));
 
     [Fact]
     public void Sums_at_every_stage_are_parts_of_the_one_before()

@@ -87,7 +87,7 @@ public sealed class ChoiceTests
     [Fact]
     public void What_other_schemes_gave_for_the_matter_is_taken_off_or_the_award_refused()
     {
-        string elsewhere = "台账:\n  奖补 = 区里的奖, 对象 = P1, 年度 = 2025, 金额 = 4元, 状态 = 已兑付, 政策 = 区政策\n";
+        string elsewhere = "台账:\n  奖补 = 区里的奖, 对象 = P1, 年度 = 2026, 金额 = 4元, 状态 = 已兑付, 政策 = 区政策\n";
         string rules = Rules + "\n重叠 别处资助 (similar_schemes) 来源 \"同类政策\" 适用 大奖, 小奖 办法 ";
         Assert.Equal(
             "甲 Selected 1/1 6.00 → 6.00\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(rules + "补差", Firm("甲", 2, 10, 7, "P1", elsewhere))));
@@ -97,6 +97,40 @@ public sealed class ChoiceTests
             "甲 Selected 1/1 0.00 → 0.00\n甲·小奖 NoSelection 0.00 → 0.00", Populate.Shown(Populate.Run(rules + "不予", Firm("甲", 2, 10, 7, "P1", elsewhere))));
         Assert.Equal(
             "甲 Selected 1/1 10.00 → 10.00\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(rules + "不予", Firm("甲", 2, 10, 7, "P2", elsewhere))));
+    }
+
+    [Theory]
+    [InlineData("本市", "6.00")]
+    [InlineData("区县", "6.00")]
+    [InlineData("省级", "10.00")]
+    [InlineData("国家级", "10.00")]
+    public void Only_other_schemes_of_the_city_and_its_districts_overlap(string level, string granted)
+    {
+        string elsewhere = $"台账:\n  奖补 = 别的奖, 对象 = P1, 年度 = 2026, 金额 = 4元, 状态 = 已兑付, 政策 = 别的政策, 层级 = {level}\n";
+        string rules = Rules + "\n重叠 别处资助 (similar_schemes) 来源 \"同类政策\" 适用 大奖 办法 补差";
+        Assert.Equal(
+            $"甲 Selected 1/1 {granted} → {granted}\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(rules, Firm("甲", 2, 10, 7, "P1", elsewhere))));
+    }
+
+    [Theory]
+    [InlineData(2026, null, "7.00")]
+    [InlineData(2025, null, "7.00")]
+    [InlineData(2025, 2025, "10.00")]
+    [InlineData(2024, 2025, "10.00")]
+    [InlineData(2025, 2024, "7.00")]
+    public void What_another_scheme_gave_is_not_taken_off_again_once_the_award_was_given_beside_it(int elsewhere, int? own, string granted)
+    {
+        const string Scheme = """
+            清单 项目 (project)
+              键 编号 (project_no)
+            奖补 项目奖 (project_award) 对象 每个 项目 周期 每年
+              金额 10元
+              重叠键 项目
+            重叠 别处资助 (similar_schemes) 来源 "同类政策" 适用 项目奖 办法 补差
+            """;
+        string firm = $"# 甲\n项目:\n  编号 = P1\n台账:\n  奖补 = 区里的奖, 对象 = P1, 年度 = {elsewhere}, 金额 = 3元, 状态 = 已兑付, 政策 = 区政策\n"
+            + (own is null ? "" : $"  奖补 = 项目奖, 对象 = P1, 年度 = {own}, 金额 = 7元, 状态 = 已批准\n");
+        Assert.Equal($"甲.P1 NoSelection {granted} → {granted}", Populate.Shown(Populate.Run(Scheme, firm)));
     }
 
     [Fact]
@@ -123,6 +157,67 @@ public sealed class ChoiceTests
         PopulationResult result = Populate.Run(Exclusive, firm);
         Assert.True(result.Firms[0].IsUndetermined);
         Assert.All(result.Firms[0].Awards, award => Assert.Null(award.Granted));
+    }
+
+    [Fact]
+    public void An_earlier_set_that_could_be_worth_as_much_leaves_the_choice_open()
+    {
+        string rules = Exclusive.Replace("事实 大 (large) : 金额", "事实 大 (large) : 金额 范围 0元 至 7元", StringComparison.Ordinal);
+        Assert.True(Populate.Run(rules, "# 甲\n分 = 2\n小 = 7元\n项目号 = P1\n").Firms[0].IsUndetermined);
+        Assert.False(Populate.Run(rules, "# 甲\n分 = 2\n小 = 8元\n项目号 = P1\n").Firms[0].IsUndetermined);
+        // A later one is not kept where both are equal.
+        rules = Exclusive.Replace("事实 小 (small) : 金额", "事实 小 (small) : 金额 范围 0元 至 7元", StringComparison.Ordinal);
+        Assert.False(Populate.Run(rules, "# 甲\n分 = 2\n大 = 7元\n项目号 = P1\n").Firms[0].IsUndetermined);
+    }
+
+    [Fact]
+    public void An_award_not_certainly_eligible_does_not_push_out_one_that_is()
+    {
+        string rules = Exclusive.Replace("奖补 小奖 (small_award) 对象 企业 周期 每年\n", "事实 合格 (fit) : 是否\n奖补 小奖 (small_award) 对象 企业 周期 每年\n  条件\n    合格者 (the_fit): 合格\n", StringComparison.Ordinal);
+        PopulationFirm firm = Populate.Run(rules, "# 甲\n分 = 2\n大 = 7元\n小 = 9元\n项目号 = P1\n").Firms[0];
+        Assert.True(firm.IsUndetermined);
+        Assert.Empty(firm.Rejected);
+        Assert.Equal(["0.00~7.00", "0.00~9.00"], firm.Awards.Select(award => Calculate.Shown(award.Chosen!.Amount)));
+    }
+
+    // Equal sets are told apart by what is certain of them: without the award that is not, the other comes first.
+    [Fact]
+    public void An_award_that_may_fall_away_gives_its_set_no_place_in_the_order_of_equal_ones()
+    {
+        string Award(string name, string alias, string matter, int yuan, string more = "") =>
+            $"奖补 {name} ({alias}) 对象 企业 周期 每年\n{more}  金额 {yuan}元\n  重叠键 {matter}\n";
+        string rules = "事实 合格 (fit) : 是否\n事实 甲事 (first_matter) : 文字\n事实 乙事 (second_matter) : 文字\n"
+            + Award("一奖", "one", "甲事", 1, "  条件\n    合格者 (the_fit): 合格\n") + Award("二奖", "two", "甲事", 5) + Award("三奖", "three", "乙事", 8) + Award("四奖", "four", "乙事", 3)
+            + "共同上限 余下上限 (cap) 适用 二奖, 三奖, 四奖 企业 每年 8元 分摊 依次\n重叠 不重复 (never_twice) 适用 一奖, 二奖, 三奖, 四奖 办法 补差";
+        string Chosen(string fit) => string.Join(' ', Populate.Run(rules, $"# 甲\n{fit}甲事 = A\n乙事 = B\n").Firms[0].Awards.Where(award => award.Chosen is not null && !award.IsUndetermined).Select(award => award.Entitled.Award.Name.Text));
+        Assert.Equal("一奖 三奖", Chosen("合格 = 是\n"));
+        Assert.Equal("二奖 三奖", Chosen("合格 = 否\n"));
+        Assert.Equal("", Chosen(""));
+    }
+
+    [Fact]
+    public void While_a_choice_is_open_its_places_pass_to_nobody()
+    {
+        PopulationResult result = Populate.Run(Exclusive, "# 甲\n分 = 2\n大 = 5元\n项目号 = P1\n" + Firm("乙", 1, 10, 3, "P2"));
+        Assert.Equal("乙 BehindLastPlace 2/2\n乙·小奖 NoSelection 3.00 → 3.00\n甲 Selected 1/2 0.00~5.00\n甲·小奖 NoSelection 0.00~", Populate.Shown(result));
+        Assert.Equal([1, 1], result.Totals.Select(totals => totals.Open));
+    }
+
+    [Fact]
+    public void An_unknown_matter_may_be_any_and_leaves_open_what_it_could_exclude()
+    {
+        string firm = Firm("甲", 2, 10, 7, "P1").Replace("项目号 = P1\n", "", StringComparison.Ordinal);
+        Assert.Equal("甲 Selected 1/1 0.00~10.00\n甲·小奖 NoSelection 0.00~7.00", Populate.Shown(Populate.Run(Exclusive, firm)));
+        Assert.Equal("甲 Selected 1/1 10.00 → 10.00\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(Rules, firm)));
+    }
+
+    [Fact]
+    public void What_was_received_elsewhere_may_have_been_for_an_unknown_matter_declared_before()
+    {
+        string rules = Rules.Replace("重叠键 项目号\n  遴选", "重叠键 别的号\n  遴选", StringComparison.Ordinal) + "\n事实 别的号 (other_matter) : 文字\n重叠 别处资助 (similar_schemes) 来源 \"同类政策\" 适用 大奖, 小奖 办法 补差";
+        string elsewhere = "台账:\n  奖补 = 区里的奖, 对象 = P1, 年度 = 2025, 金额 = 4元, 状态 = 已兑付, 政策 = 区政策\n";
+        Assert.Equal("甲 Selected 1/1 0.00~10.00\n甲·小奖 NoSelection 3.00~7.00", Populate.Shown(Populate.Run(rules, Firm("甲", 2, 10, 7, "P1", elsewhere))));
+        Assert.Equal("甲 Selected 1/1 6.00 → 6.00\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(rules, Firm("甲", 2, 10, 7, "P1", "别的号 = P1\n" + elsewhere))));
     }
 
     [Fact]

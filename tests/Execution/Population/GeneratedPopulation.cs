@@ -49,20 +49,37 @@ internal static class GeneratedPopulation
           企业 每年 {chance.Between(6, 16)}元
           分摊 {chance.Pick("依次", "按比例")}
         重叠 不重复 (never_twice) 适用 大奖, 中奖, 小奖 办法 补差
+        重叠 别处 (elsewhere) 来源 "同类政策" 适用 {chance.Pick("大奖, 小奖", "中奖, 小奖")} 办法 {chance.Pick("补差", "补差", "不予")}
         预算 资金 (funds) 适用 大奖, 中奖, 小奖
           额度 {chance.Between(5, 60)}元
           不足时 {chance.Pick("按比例", "截止线", "不削减")}
           分担 {chance.Between(0, 100)}%
         """;
 
-    /// <summary>A firm as <see cref="Populate"/> reads it; now and then a figure is missing.</summary>
-    public static string Firm(string code, Chance chance, bool qualifies = true)
+    /// <summary>The same policy where whoever qualifies is in: offers hang on nobody else.</summary>
+    public static string WithoutPlaces(string rules)
     {
-        string Known(string name, string value) => chance.OneIn(25) ? "" : $"{name} = {value}\n";
+        bool isSelection = false;
+        return string.Join('\n', rules.Split('\n').Where(line =>
+        {
+            isSelection = line.Trim() == "遴选" || (isSelection && line.StartsWith("    ", StringComparison.Ordinal));
+            return !isSelection;
+        }));
+    }
+
+    /// <summary>The same firms with some of their facts, or of the matters of their awards, left out.</summary>
+    public static string WithGaps(string firms, Chance chance) => string.Join(
+        '\n', firms.Split('\n').Where(line => line.StartsWith('#') || line.StartsWith("台账:", StringComparison.Ordinal) || line.StartsWith(' ') || !chance.OneIn(5)));
+
+    /// <summary>A firm as <see cref="Populate"/> reads it; now and then a figure is missing, unless all is to be known.</summary>
+    public static string Firm(string code, Chance chance, bool qualifies = true, bool isComplete = false)
+    {
+        string Known(string name, string value) => chance.OneIn(25) && !isComplete ? "" : $"{name} = {value}\n";
         string Number(int most) => chance.Below(most).ToString(CultureInfo.InvariantCulture);
         return $"# {code}\n合格 = {(qualifies && !chance.OneIn(5) ? "是" : "否")}\n" + Known("分", Number(4)) + Known("次分", Number(3))
             + $"类 = {chance.Pick("甲类", "乙类")}\n" + Known("大额", Number(12) + "元") + Known("中额", Number(12) + "元") + Known("小额", Number(12) + "元")
             // Each firm has matters of its own: the same one for two firms is another test.
-            + $"大事 = {code}{chance.Pick(Matters)}\n中事 = {code}{chance.Pick(Matters)}\n台账 = 无记录\n";
+            + $"大事 = {code}{chance.Pick(Matters)}\n中事 = {code}{chance.Pick(Matters)}\n"
+            + (chance.OneIn(2) ? "台账 = 无记录\n" : $"台账:\n  奖补 = 区里的奖, 对象 = {code}{chance.Pick(Matters)}, 年度 = 2025, 金额 = {Number(9)}元, 状态 = 已批准, 政策 = 区政策\n");
     }
 }

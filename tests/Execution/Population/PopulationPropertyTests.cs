@@ -39,9 +39,13 @@ public sealed class PopulationPropertyTests
             Assert.True(totals.Selected <= totals.Entitled, "selected");
             Assert.True(totals.Chosen <= totals.Selected, "chosen");
             Assert.True(totals.Granted <= totals.Chosen, "granted");
-            Money granted = result.Firms.SelectMany(f => f.Awards).Where(a => a.Entitled.Award == totals.Award)
-                .Aggregate(Money.Zero, (sum, award) => sum + (award.Granted ?? Money.Zero));
-            Assert.Equal(granted, totals.Granted);
+            PopulationAward[] rows = [.. result.Firms.SelectMany(firm => firm.Awards).Where(row => row.Entitled.Award == totals.Award)];
+            PopulationAward[] eligible = [.. rows.Where(row => row.Entitled.Eligibility == Eligibility.Yes)];
+            Assert.Equal(eligible.Length, totals.Eligible);
+            Assert.Equal(Sum(eligible, row => row.Entitled.Amount), totals.Entitled);
+            Assert.Equal(Sum(eligible.Where(row => row.Place.IsIn), row => row.Entitled.Amount), totals.Selected);
+            Assert.Equal(Sum(eligible, row => row.Chosen?.Amount), totals.Chosen);
+            Assert.Equal(rows.Aggregate(Money.Zero, (sum, row) => sum + (row.Granted ?? Money.Zero)), totals.Granted);
         }
 
         foreach (BudgetResult budget in result.Budgets)
@@ -75,21 +79,117 @@ public sealed class PopulationPropertyTests
     {
         foreach (PopulationFirm firm in Populate.Run(rules, firms, seed: "7").Firms)
         {
-            string[] matters = [.. firm.Awards.Where(award => award.Chosen is not null).Select(award => award.Matter!)];
+            string[] matters = [.. firm.Awards.Where(award => award.Chosen is not null && !award.IsUndetermined).Select(award => award.Matter!)];
             Assert.Equal(matters.Distinct(), matters);
         }
     });
 
+    [Fact]
+    public void A_higher_cap_of_one_award_lowers_no_entitlement_and_where_offers_stay_the_same_no_total_of_a_firm() => Sample((rules, firms, chance) =>
+    {
+        rules = GeneratedPopulation.WithoutPlaces(rules);
+        int cap = int.Parse(rules.Split("(large_cap) : 金额 = ")[1].Split('元')[0], System.Globalization.CultureInfo.InvariantCulture);
+        string raised = rules.Replace($"(large_cap) : 金额 = {cap}元", $"(large_cap) : 金额 = {cap + chance.Between(1, 5)}元", StringComparison.Ordinal);
+        foreach (var (before, after) in Populate.Run(rules, firms).Firms.Zip(Populate.Run(raised, firms).Firms))
+        {
+            foreach (var (low, high) in before.Awards.Zip(after.Awards))
+            {
+                Assert.True(AmountBounds.Of(low.Entitled.Amount).Low <= AmountBounds.Of(high.Entitled.Amount).Low, "least entitlement");
+                Assert.False(AmountBounds.Of(high.Entitled.Amount).High < AmountBounds.Of(low.Entitled.Amount).High, "greatest entitlement");
+            }
+
+            // An unknown amount that may now be larger may open a choice that was settled.
+            if (!before.IsUndetermined && !after.IsUndetermined)
+                Assert.True(Total(before).Low <= Total(after).Low, $"{before.Code}: {Total(before).Low} and then {Total(after).Low}");
+        }
+    });
+
+    [Fact]
+    public void What_a_firm_gets_once_its_facts_are_complete_lies_within_the_bounds_of_before() => Sample(isComplete: true, check: (rules, firms, chance) =>
+    {
+        rules = GeneratedPopulation.WithoutPlaces(rules);
+        string gaps = GeneratedPopulation.WithGaps(firms, chance);
+        foreach (var (before, after) in Populate.Run(rules, gaps).Firms.Zip(Populate.Run(rules, firms).Firms))
+        {
+            foreach (var (open, known) in before.Awards.Zip(after.Awards))
+            {
+                string name = $"{open.Firm} {open.Entitled.Award.Name.Text} with\n{gaps}\n";
+                Assert.True(open.Entitled.Eligibility == Eligibility.Unknown || open.Entitled.Eligibility == known.Entitled.Eligibility, name + "eligibility");
+                if (known.Entitled.Eligibility == Eligibility.Yes) Assert.True(Holds(open.Entitled.Amount, known.Entitled.Amount), name + "entitlement");
+                if (known is { Entitled.Eligibility: Eligibility.Yes, Chosen: { } chosen }) Assert.True(open.Chosen is { } bounds && Holds(bounds.Amount, chosen.Amount), name + "chosen");
+                else if (open is { Entitled.Eligibility: Eligibility.Yes, Chosen: { } kept }) Assert.True(AmountBounds.Of(kept.Amount).Low == Money.Zero, name + "not chosen after all");
+                if (open.Granted is { } granted && rules.Contains("不削减", StringComparison.Ordinal)) Assert.True(granted == known.Granted, name + "granted");
+            }
+
+            var (least, most) = Total(before);
+            Assert.True(least <= Total(after).Low && !(most < Total(after).High), $"{before.Code}: {Total(after).Low} is not between {least} and {most}");
+        }
+    });
+
+    [Fact]
+    public void Items_split_in_two_and_merged_again_are_worth_the_same_where_the_rule_adds_them_up() => Gen.ULong.Sample(
+        seed =>
+        {
+            Chance chance = new(seed);
+            string rules = $"""
+                清单 产品 (product) 键 编号
+                  额 (due) : 金额
+                限额 顶 (most) : 金额 = {chance.Between(5, 30)}元 由 "通知"
+                奖补 总奖 (award_on_the_sum) 对象 企业 周期 每年
+                  金额 合计(产品.额 对 产品) × 10%, 最高 顶
+                奖补 单奖 (award_on_each) 对象 每个 产品 周期 每年
+                  金额 产品.额 × 10%
+                共同上限 单奖上限 (cap_on_all) 适用 单奖
+                  企业 每年 {chance.Between(1, 20)}元
+                  分摊 {chance.Pick("依次", "按比例")}
+                """;
+            // In tenths of a yuan, so that a tenth of them is whole fen.
+            int[] items = [.. Enumerable.Range(0, chance.Between(1, 4)).Select(_ => chance.Between(2, 900))];
+            (int First, int Second)[] halves = [.. items.Select(item => chance.Between(1, item - 1)).Zip(items, (part, item) => (part, item - part))];
+            string Firm(IEnumerable<int> amounts) => "# 甲\n产品:\n" + string.Concat(amounts.Select((amount, i) => $"  编号 = P{i}, 额 = {amount / 10}.{amount % 10}元\n"));
+            string Granted(PopulationResult result) => string.Join(' ', result.Totals.Select(total => total.Granted));
+            string split = Granted(Populate.Run(rules, Firm(halves.SelectMany(half => (int[])[half.First, half.Second]))));
+            string merged = Populate.Shown(Populate.Run(rules, Firm(halves.Select(half => half.First + half.Second))));
+            PopulationResult whole = Populate.Run(rules, Firm(items));
+            Assert.Equal(Granted(whole), split);
+            Assert.Equal(Populate.Shown(whole), merged);
+        },
+        iter: Populations);
+
+    private static Money Sum(IEnumerable<PopulationAward> rows, Func<PopulationAward, AmountResult?> of) =>
+        rows.Select(of).OfType<AmountResult.Exact>().Aggregate(Money.Zero, (sum, amount) => sum + amount.Value);
+
+    /// <summary>The least and the greatest that a firm's chosen awards sum to; null where nothing bounds it.</summary>
+    private static (Money Low, Money? High) Total(PopulationFirm firm)
+    {
+        var (low, high) = (Money.Zero, (Money?)Money.Zero);
+        foreach (PopulationAward row in firm.Awards)
+        {
+            if (row.Chosen is not { } chosen) continue;
+            var bounds = AmountBounds.Of(chosen.Amount);
+            if (row.Entitled.Eligibility == Eligibility.Yes) low += bounds.Low;
+            high = high + bounds.High;
+        }
+
+        return (low, high);
+    }
+
+    private static bool Holds(AmountResult bounds, AmountResult amount) =>
+        amount is AmountResult.Exact { Value: var value } && AmountBounds.Of(bounds).Low <= value && !(AmountBounds.Of(bounds).High < value);
+
     private static int KindOf(PopulationAward row, IReadOnlyList<Applicant> firms) => firms.First(firm => firm.Code == row.Firm).Facts.Facts[3].Int;
 
-    private static void Sample(Action<string, IReadOnlyList<Applicant>, Chance> check) => Gen.ULong.Sample(seed =>
+    private static void Sample(Action<string, IReadOnlyList<Applicant>, Chance> check) =>
+        Sample((rules, firms, chance) => check(rules, Populate.Applicants(rules, firms), chance), isComplete: false);
+
+    private static void Sample(Action<string, string, Chance> check, bool isComplete) => Gen.ULong.Sample(seed =>
     {
         Chance chance = new(seed);
         string rules = GeneratedPopulation.Rules(chance);
-        string firms = string.Concat(Enumerable.Range(0, chance.Between(1, 12)).Select(i => GeneratedPopulation.Firm($"{(char)('A' + i)}", chance)));
+        string firms = string.Concat(Enumerable.Range(0, chance.Between(1, 12)).Select(i => GeneratedPopulation.Firm($"{(char)('A' + i)}", chance, isComplete: isComplete)));
         try
         {
-            check(rules, Populate.Applicants(rules, firms), chance);
+            check(rules, firms, chance);
         }
         catch (Exception e) when (e is Xunit.Sdk.XunitException)
         {

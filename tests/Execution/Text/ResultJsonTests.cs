@@ -17,7 +17,7 @@ public sealed class ResultJsonTests
     {
         using var json = Parsed(Tongue.Chinese);
         Assert.Equal(
-            ["policy", "year", "scenario", "receipt", "assumptions", "awards", "provisions", "totals"],
+            ["policy", "year", "scenario", "versions", "receipt", "assumptions", "awards", "provisions", "totals"],
             json.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal(
             ["成长奖励", "贷款补助", "集中奖励"],
@@ -41,7 +41,7 @@ public sealed class ResultJsonTests
     {
         using var json = Parsed(Tongue.Chinese);
         Assert.Equal(
-            """{"certain":"200000.00","if_selected":"535000.00","range":{"low":"0.00","high":"0.00"},"not_announced":0,"errors":0,"overlap_applied":false}""",
+            """{"certain":"200000.00","if_selected":"535000.00","range":{"low":"0.00","high":"0.00"},"not_announced":0,"errors":0,"not_in_force":0,"overlap_applied":false}""",
             Compact(json.RootElement.GetProperty("totals")));
     }
 

@@ -13,7 +13,7 @@ public sealed record FirmFacts(string Code, FactNode.Map Facts);
 /// <summary>START HERE. Reads a population: a row for each firm, and a table for each list whose first column names the firm.</summary>
 /// <remarks>
 /// In a workbook each list is a sheet of its name, and a nested one of a name like 产品.测评 with the item in the second column; beside
-/// <c>firms.csv</c> they are <c>firms.产品.csv</c> and <c>firms.产品.测评.csv</c>. A list without a table is unknown for every firm; a
+/// <c>firms.csv</c> they are <c>firms.产品.csv</c> and <c>firms.产品.测评.csv</c>, and beside <c>firms.parquet</c> likewise. A list without a table is unknown for every firm; a
 /// firm without rows in a table that is there has none. A table whose first column is headed neither 企业 nor like the firms' own
 /// first column is shared by all firms. Text may be UTF-8 or GB18030.
 /// </remarks>
@@ -27,8 +27,8 @@ public sealed class PopulationFile
     private PopulationFile(DiagnosticBag bag) => _bag = bag;
 
     /// <summary>Reads the firms of a population, and their earlier awards when there is a ledger.</summary>
-    /// <param name="population">A workbook or a text file.</param>
-    /// <param name="ledger">A workbook or a text file whose first column names the firm; null leaves the ledger of every firm unknown.</param>
+    /// <param name="population">A workbook, a text file or a Parquet file.</param>
+    /// <param name="ledger">One whose first column names the firm; null leaves the ledger of every firm unknown.</param>
     public static FileReading<IReadOnlyList<FirmFacts>> Read(string population, string? ledger)
     {
         var bag = new DiagnosticBag();

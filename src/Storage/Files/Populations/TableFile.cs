@@ -3,11 +3,11 @@ using Duixian.Storage.Files.Excel;
 
 namespace Duixian.Storage.Files.Populations;
 
-/// <summary>The tables of a workbook, or of a text file and its siblings: <c>firms.csv</c> and <c>firms.平台.csv</c>.</summary>
+/// <summary>The tables of a workbook, or of a text or Parquet file and its siblings: <c>firms.csv</c> and <c>firms.平台.csv</c>.</summary>
 internal static class TableFile
 {
     /// <summary>The tables, the main one first; null after a diagnostic.</summary>
-    /// <param name="path">A workbook or a text file.</param>
+    /// <param name="path">A workbook, a text file or a Parquet file.</param>
     /// <param name="bag">Takes what is wrong.</param>
     public static IReadOnlyList<Sheet>? Read(string path, DiagnosticBag bag)
     {
@@ -15,7 +15,7 @@ internal static class TableFile
         var bytes = TextFile.ReadBytes(path, name, bag);
         if (bytes is null) return null;
         if (WorkbookGuard.IsZip(bytes) || WorkbookGuard.IsOldOrEncrypted(bytes)) return WorkbookReader.Read(bytes, name, bag);
-        var main = Text(bytes, name, Path.GetFileNameWithoutExtension(path), bag);
+        var main = Table(bytes, name, Path.GetFileNameWithoutExtension(path), bag);
         if (main is null) return null;
         var sheets = new List<Sheet> { main };
         var (folder, stem, extension) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileNameWithoutExtension(path), Path.GetExtension(path));
@@ -24,13 +24,14 @@ internal static class TableFile
             var file = Path.GetFileName(sibling);
             var list = Path.GetFileNameWithoutExtension(sibling);
             if (file == name || !list.StartsWith($"{stem}.", StringComparison.Ordinal)) continue;
-            if (TextFile.ReadBytes(sibling, file, bag) is not { } more || Text(more, file, list[(stem.Length + 1)..], bag) is not { } sheet) return null;
+            if (TextFile.ReadBytes(sibling, file, bag) is not { } more || Table(more, file, list[(stem.Length + 1)..], bag) is not { } sheet) return null;
             sheets.Add(sheet);
         }
 
         return sheets;
     }
 
-    private static Sheet? Text(byte[] bytes, string file, string sheet, DiagnosticBag bag) =>
-        TextFile.Decode(bytes, file, bag) is { } source ? CsvSheet.Read(source, sheet, bag) : null;
+    private static Sheet? Table(byte[] bytes, string file, string sheet, DiagnosticBag bag) => ParquetSheet.IsParquet(bytes)
+        ? ParquetSheet.Read(bytes, file, sheet, bag)
+        : TextFile.Decode(bytes, file, bag) is { } source ? CsvSheet.Read(source, sheet, bag) : null;
 }
