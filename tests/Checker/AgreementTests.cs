@@ -4,6 +4,7 @@ using Duixian.Language;
 using Duixian.Language.Ir;
 using Duixian.Tests.Checker.Generate;
 using Duixian.Tests.Policies;
+using Duixian.Tests.Support;
 using Duixian.Tests.Support.Generate;
 using Xunit;
 

@@ -45,7 +45,7 @@ internal static class Choice
             if (enabled.Is(false)) continue;
             if (!enabled.IsKnown) throw new NotCovered("an overlap that may apply");
             List<(Claim Claim, Answer Matter)> covered = [.. claims
-                .Where(claim => overlap.Awards.Contains(claim.Award.Index) && claim.Eligibility is not (CheckedEligibility.No or CheckedEligibility.NotApplicable))
+                .Where(claim => overlap.Awards.Contains(claim.Award.Index) && !claim.Eligibility.GivesNothing())
                 .Select(claim => (claim, Matter.Of(asking, claim)))
                 .Where(each => each.Item2.State != State.Absent)];
             foreach (var a in covered)

@@ -27,6 +27,7 @@ internal static class EngineBounds
             Eligibility.Yes => whole.Eligibility == CheckedEligibility.Yes || isJudged,
             Eligibility.No => whole.Eligibility == CheckedEligibility.No,
             Eligibility.NotApplicable => whole.Eligibility == CheckedEligibility.NotApplicable,
+            Eligibility.NotInForce => whole.Eligibility == CheckedEligibility.NotInForce,
             // An error goes before an unknown, which may turn out to be a no that would have decided.
             _ => true,
         };
