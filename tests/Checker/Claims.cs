@@ -45,8 +45,11 @@ internal static class Claims
         Dictionary<int, Answer> items = Enumerable.Range(0, award.Slots).ToDictionary(slot => slot, _ => Answer.Unknown);
         Answer inForce = Validity.IsInForce(asking, award, items);
         if (thereIsNone && !inForce.IsKnown) inForce = Validity.IsInForce(asking);
-        return inForce.Is(false) ? CheckedEligibility.NotInForce
-            : thereIsNone ? CheckedEligibility.NotApplicable : CheckedEligibility.Unknown;
+        if (inForce.Is(false)) return CheckedEligibility.NotInForce;
+        if (thereIsNone) return CheckedEligibility.NotApplicable;
+        // Out of scope it does not matter how many items there are.
+        return inForce.Is(true) && asking.Program.Scope is { } scope && Of(asking, scope, Matter.NoSlots).Is(false)
+            ? CheckedEligibility.No : CheckedEligibility.Unknown;
     }
 
     private static (List<ItemOfList> Items, bool AreAllKnown) ItemsOf(Program program, Firm firm, ListType list)

@@ -37,8 +37,8 @@ internal static class EngineBounds
         {
             AmountResult.Exact exact => exact.Value.Fen == fen,
             AmountResult.Between between => between.Low.Fen <= fen && (between.High is not { } high || fen <= high.Fen),
-            // A figure not announced may be needed with what was left out and not without.
-            AmountResult.NotAnnounced => true,
+            // A figure not announced, or an error, goes before an unknown: it may be needed with what was left out and not without.
+            AmountResult.NotAnnounced or AmountResult.Failed => true,
             _ => isJudged,
         };
         return isWithin ? null : $"{gaps.Entitlement.Amount}, whole {whole.Entitled}";

@@ -20,7 +20,6 @@ internal sealed class Pool(IReadOnlyList<(Claim Claim, Asking Asking)> members)
     // Places that were free for a group kept out: they stay empty, only later ones can let it in.
     private readonly Dictionary<IReadOnlyList<Claim>, int> _leftEmpty = [];
 
-
     public IReadOnlyList<(int Rank, IReadOnlyList<Claim> Members)> Groups { get; } = Ranks.Of(members);
 
     /// <summary>Those who hold a place.</summary>
@@ -40,7 +39,7 @@ internal sealed class Pool(IReadOnlyList<(Claim Claim, Asking Asking)> members)
     public IReadOnlyList<Claim> Offers()
     {
         List<Claim> offered = [];
-        // Who does not qualify uses up the rank, and with it the place.
+        // Who does not qualify, or may not, uses up the rank, and with it the place.
         List<Claim> placed = [.. Held, .. _usedUp];
         List<Claim> keptOut = [];
         foreach (var (_, group) in Groups)
@@ -61,7 +60,7 @@ internal sealed class Pool(IReadOnlyList<(Claim Claim, Asking Asking)> members)
                 break;
             }
 
-            _usedUp.UnionWith(waiting.Where(claim => claim.Eligibility == CheckedEligibility.No));
+            _usedUp.UnionWith(waiting.Where(claim => claim.Eligibility != CheckedEligibility.Yes));
             offered.AddRange(waiting.Where(claim => claim.Eligibility == CheckedEligibility.Yes));
             placed.AddRange(waiting);
         }

@@ -19,7 +19,9 @@ internal static class Ranks
         {
             Ranked best = ranked.Aggregate((a, b) => IsBetter(b, a) ? b : a);
             List<Ranked> equal = [.. ranked.Where(each => !IsBetter(each, best) && !IsBetter(best, each))];
-            groups.Add((better + 1, [.. equal.Select(each => each.Claim)]));
+            Claim first = best.Claim;
+            bool isDense = IsDense(population.First(each => each.Claim == first).Asking, first.Award.Selection!);
+            groups.Add((isDense ? groups.Count + 1 : better + 1, [.. equal.Select(each => each.Claim)]));
             better += equal.Count;
             ranked.RemoveAll(equal.Contains);
         }
@@ -33,10 +35,11 @@ internal static class Ranks
         bool qualifies = claim.Eligibility == CheckedEligibility.Yes;
         Selection selection = claim.Award.Selection!;
         bool areApplicants = selection.Among is { } ranked && OptionOf(asking, BuiltinOptions.Ranked, ranked) == 0;
-        if (areApplicants && (claim.HangsOnJudgement || claim.Eligibility is CheckedEligibility.Unknown or CheckedEligibility.Error))
-            throw new NotCovered("applicants of whom one may or may not qualify");
-        bool among = qualifies || (claim.Eligibility == CheckedEligibility.No && areApplicants);
-        return among && !claim.HangsOnJudgement && Figures(selection, claim, asking).All(figure => figure.IsKnown);
+        // The rank of an applicant does not hang on whether it qualifies.
+        bool among = areApplicants
+            ? claim.Eligibility is not (CheckedEligibility.NotApplicable or CheckedEligibility.NotInForce)
+            : qualifies && !claim.HangsOnJudgement;
+        return among && Figures(selection, claim, asking).All(figure => figure.IsKnown);
     }
 
     private static IEnumerable<Answer> Figures(Selection selection, Claim claim, Asking asking) =>

@@ -130,6 +130,6 @@ internal static class Shares
     }
 
     /// <summary>By award, then by the item's own key.</summary>
-    private static IEnumerable<Claim> Ordered(IEnumerable<Claim> claims) =>
+    public static IEnumerable<Claim> Ordered(IEnumerable<Claim> claims) =>
         claims.OrderBy(claim => claim.Award.Index).ThenBy(claim => claim.Order, StringComparer.Ordinal);
 }

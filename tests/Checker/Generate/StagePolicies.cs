@@ -85,7 +85,7 @@ internal static class StagePolicies
                 取前 {places} 名
                 自 {(pool.Length > 0 ? "符合条件者" : chance.Pick("申报者", "符合条件者", "符合条件者"))}
                 排序 {ranking}
-                名次 {chance.Pick("竞争名次", "密集名次")}
+                名次 {(pool.Length > 0 ? "竞争名次" : chance.Pick("竞争名次", "密集名次"))}
                 并列 {(pool.Length > 0 ? "全部入选" : chance.Pick("全部入选", "全部不入选", "评审决定"))}{further}{quota}{pool}
             """;
     }
