@@ -65,7 +65,7 @@ public sealed record CheckedAward(
     Seq<long> Instalments,
     long? CityShare);
 
-/// <summary>The five answers to whether the conditions hold.</summary>
+/// <summary>The six answers to whether the conditions hold.</summary>
 public enum CheckedEligibility
 {
     Yes,
@@ -73,6 +73,17 @@ public enum CheckedEligibility
     Unknown,
     NotApplicable,
     Error,
+
+    /// <summary>Outside the validity of the policy; nobody looked at the conditions.</summary>
+    NotInForce,
+}
+
+/// <summary>What the answers mean for an amount.</summary>
+internal static class CheckedEligibilityMeaning
+{
+    /// <summary>Nothing is due for certain.</summary>
+    public static bool GivesNothing(this CheckedEligibility eligibility) =>
+        eligibility is CheckedEligibility.No or CheckedEligibility.NotApplicable or CheckedEligibility.NotInForce;
 }
 
 /// <summary>An amount at one stage.</summary>

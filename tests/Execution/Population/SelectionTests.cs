@@ -82,6 +82,16 @@ public sealed class SelectionTests
         Assert.Equal(expected, string.Join(' ', result.Firms.Select(firm => $"{firm.Code} {firm.Awards[0].Place.Score}")));
     }
 
+    [Theory]
+    [InlineData("竞争名次", "丁 4 丙 2 乙 2 戊 5 甲 1")]
+    [InlineData("密集名次", "丁 3 丙 2 乙 2 戊 4 甲 1")]
+    public void The_rank_of_equal_ones_is_counted_as_declared(string ranks, string expected)
+    {
+        PopulationResult result = Populate.Run(Rules($"取前 4 名\n    排序 分\n    名次 {ranks}\n    并列 全部入选"), Five);
+        Assert.Equal(expected, string.Join(' ', result.Firms.SelectMany(f => f.Awards).Select(a => $"{a.Firm} {a.Place.Rank}")));
+        Assert.Equal("丁 丙 乙 甲", Populate.In(result));
+    }
+
     [Fact]
     public void Weighted_values_are_added()
     {
