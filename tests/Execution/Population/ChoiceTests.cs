@@ -167,7 +167,7 @@ public sealed class ChoiceTests
               分摊 依次
             """;
         Assert.Equal(
-            "乙 NoSelection 7.00 → 7.00\n乙·后奖 NoSelection 3.00 → 3.00\n甲 NoSelection error\n甲·后奖 NoSelection 3.00 … 9.00",
+            "乙 NoSelection 7.00 → 7.00\n乙·后奖 NoSelection 3.00 → 3.00\n甲 NoSelection 错误 DivisionByZero\n甲·后奖 NoSelection 3.00 … 9.00",
             Populate.Shown(Populate.Run(rules, "# 甲\n分 = 0\n# 乙\n分 = 2\n")));
     }
 
