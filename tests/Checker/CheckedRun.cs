@@ -51,6 +51,7 @@ public static class CheckedRun
 /// <param name="Granted">What is left after the budget.</param>
 /// <param name="Instalments">What is paid in this year and the following ones, in fen; empty where nothing is granted for certain.</param>
 /// <param name="CityShare">What the city pays of it; null where the share is not announced or there is none.</param>
+/// <param name="Family">The family that the ledger files it under; empty for none.</param>
 public sealed record CheckedAward(
     string Firm,
     string Award,
@@ -63,7 +64,8 @@ public sealed record CheckedAward(
     CheckedAmount Chosen,
     CheckedAmount Granted,
     Seq<long> Instalments,
-    long? CityShare);
+    long? CityShare,
+    string Family);
 
 /// <summary>The six answers to whether the conditions hold.</summary>
 public enum CheckedEligibility

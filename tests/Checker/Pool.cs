@@ -19,6 +19,7 @@ internal sealed class Pool(IReadOnlyList<(Claim Claim, Asking Asking)> members)
 
     // Places that were free for a group kept out: they stay empty, only later ones can let it in.
     private readonly Dictionary<IReadOnlyList<Claim>, int> _leftEmpty = [];
+    private readonly List<(Claim KeptOut, int Places)> _leftEmptyInCategory = [];
 
     public IReadOnlyList<(int Rank, IReadOnlyList<Claim> Members)> Groups { get; } = Ranks.Of(members);
 
@@ -50,6 +51,8 @@ internal sealed class Pool(IReadOnlyList<(Claim Claim, Asking Asking)> members)
             List<Claim> tooMany = [.. waiting.Where(claim =>
                 waiting.Count(other => IsSameCategory(claim, other)) > FreeInCategory(claim, placed) && TiesOf(claim) != Ties.AllIn)];
             keptOut.AddRange(tooMany);
+            foreach (Claim claim in tooMany.Where(claim => !_leftEmptyInCategory.Exists(left => group.Contains(left.KeptOut) && IsSameCategory(left.KeptOut, claim))))
+                _leftEmptyInCategory.Add((claim, FreeInCategory(claim, placed)));
             waiting.RemoveAll(tooMany.Contains);
             if (waiting.Count == 0) continue;
             int free = Places(waiting[0]) - placed.Count - _leftEmpty.Values.Sum();
@@ -74,6 +77,7 @@ internal sealed class Pool(IReadOnlyList<(Claim Claim, Asking Asking)> members)
 
     private int FreeInCategory(Claim claim, List<Claim> placed) => claim.Award.Selection!.PerCategory is { } most
         ? CountOf(claim, most) - placed.Count(other => IsSameCategory(claim, other))
+            - _leftEmptyInCategory.Where(left => IsSameCategory(left.KeptOut, claim)).Sum(left => left.Places)
         : int.MaxValue;
 
     private bool IsSameCategory(Claim a, Claim b) =>

@@ -77,7 +77,8 @@ internal sealed class WholeYear(Program program, Notice? notice, int year, IRead
             Amount(chosen),
             paid,
             paid.Kind == CheckedKind.Exact ? Payments.Instalments(claim.Award, paid.Fen) : [],
-            paid.Kind == CheckedKind.Exact ? Payments.CityShare(asking, claim.Award, paid.Fen) : null);
+            paid.Kind == CheckedKind.Exact ? Payments.CityShare(asking, claim.Award, paid.Fen) : null,
+            claim.Award.Family is { } family && claim.Of(asking, family) is { IsKnown: true, Value: { } name } ? Matter.Text(name) : "");
     }
 
     private static CheckedAmount Amount(Answer answer) => answer.State switch

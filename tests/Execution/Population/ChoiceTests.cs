@@ -150,7 +150,7 @@ public sealed class ChoiceTests
             Populate.Shown(Populate.Run(rules, Firm("甲", 2, 10, 7, "P1", "台账 = 无记录\n"))));
     }
 
-    // Once the facts are mended 先奖 may take its share first, so that the share of 后奖 is open and nothing of it is granted yet.
+    // Once the facts are mended 先奖 may take its share first, so that nothing of 后奖 is granted yet.
     [Fact]
     public void An_award_whose_eligibility_is_an_error_keeps_its_claim_on_a_shared_cap()
     {
@@ -167,7 +167,7 @@ public sealed class ChoiceTests
               分摊 依次
             """;
         Assert.Equal(
-            "乙 NoSelection 7.00 → 7.00\n乙·后奖 NoSelection 3.00 → 3.00\n甲 NoSelection 错误 DivisionByZero\n甲·后奖 NoSelection 3.00 … 9.00",
+            "乙 NoSelection 7.00 → 7.00\n乙·后奖 NoSelection 3.00 → 3.00\n甲 NoSelection 错误 DivisionByZero\n甲·后奖 NoSelection 错误 DivisionByZero",
             Populate.Shown(Populate.Run(rules, "# 甲\n分 = 0\n# 乙\n分 = 2\n")));
     }
 

@@ -116,6 +116,44 @@ public sealed class SelectionTests
         Assert.Equal("丙 甲", Populate.In(Populate.Run(Rules("取前 2 名\n    排序 分\n    每类 类 最多 1"), firms)));
     }
 
+    // 甲 gives its place up in the first round, 乙 in the second, when it is offered the third award, which 戊 gave up.
+    [Theory]
+    [InlineData("取前 3 名")]
+    [InlineData("取前 9 名\n    每类 类 最多 3")]
+    public void Places_given_up_one_after_the_other_reach_the_group_kept_out_once_they_are_enough(string places)
+    {
+        string rules = $$"""
+            事实 分 (points) : 数
+            事实 别分 (other_points) : 数
+            事实 小 (small) : 金额
+            事实 项目号 (matter) : 文字
+            事实 类 (kind_of_firm) : 选项 {甲类 (first_kind), 乙类 (second_kind)}
+            奖补 大奖 (large_award) 对象 企业 周期 每年
+              金额 10元
+              重叠键 项目号
+              遴选
+                {{places}}
+                排序 分
+                并列 全部不入选
+            奖补 小奖 (small_award) 对象 企业 周期 每年
+              金额 小
+              重叠键 项目号
+            奖补 三奖 (third_award) 对象 企业 周期 每年
+              金额 15元
+              重叠键 项目号
+              遴选
+                取前 1 名
+                排序 别分
+            重叠 不重复 (never_twice) 适用 大奖, 小奖, 三奖
+            """;
+        string Firm(string code, int points, int other, int small) =>
+            $"# {code}\n分 = {points}\n别分 = {other}\n小 = {small}元\n项目号 = {code}\n类 = 甲类\n";
+        PopulationResult result = Populate.Run(rules, Firm("甲", 5, 1, 20) + Firm("乙", 4, 8, 0) + Firm("丙", 3, 1, 0) + Firm("丁", 3, 1, 0) + Firm("戊", 1, 9, 20));
+        Assert.Equal(
+            "丁 大奖, 丙 大奖, 乙 三奖, 戊 小奖, 甲 小奖",
+            string.Join(", ", result.Firms.SelectMany(f => f.Awards).Where(a => a.Granted > Money.Zero).Select(a => $"{a.Firm} {a.Entitled.Award.Name.Text}")));
+    }
+
     [Fact]
     public void The_reserve_list_goes_on_behind_the_last_place()
     {
