@@ -8,9 +8,10 @@ namespace Duixian.Execution.Mutations;
 
 /// <summary>Looks whether changes that are said to change nothing do so over many generated populations.</summary>
 /// <param name="program">The package unchanged.</param>
-internal sealed class EquivalenceCheck(Program program)
+/// <param name="populations">How many populations are made.</param>
+internal sealed class EquivalenceCheck(Program program, int populations)
 {
-    /// <summary>How many populations are made.</summary>
+    /// <summary>How many populations an excuse must stand.</summary>
     public const int Populations = 10_000;
 
     /// <summary>The seed they are made from.</summary>
@@ -45,10 +46,10 @@ internal sealed class EquivalenceCheck(Program program)
         var suspects = changes.Select(change => new Suspect(change.Mutation, change.Changed, _reaches.Of(change.Mutation))).ToList();
         var done = 0;
         if (suspects.Count > 0)
-            Parallel.For(1, Populations + 1, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
+            Parallel.For(1, populations + 1, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
             {
                 Compare(number, suspects);
-                progress?.Invoke(Interlocked.Increment(ref done), Populations);
+                progress?.Invoke(Interlocked.Increment(ref done), populations);
             });
         return suspects.Select(suspect => suspect.Found).ToSeq();
     }
@@ -58,7 +59,7 @@ internal sealed class EquivalenceCheck(Program program)
         var population = GeneratedPopulation.Of(number, Seed, program, _pool);
         var firms = population.Read(program);
         var scenario = population.Scenario(program);
-        PopulationResult? whole = null;
+        var alone = new Dictionary<string, string>?[firms.Count];
         foreach (var suspect in suspects)
         {
             // The first difference is the one told, whichever thread finds it.
@@ -66,57 +67,64 @@ internal sealed class EquivalenceCheck(Program program)
             var theirs = suspect.IsDeclared ? population.Read(suspect.Changed) : firms;
             var changed = population.Scenario(suspect.Changed);
             var difference = suspect.Reach.IsOverFirms
-                ? OverFirms(number, whole ??= PopulationEngine.Run(program, scenario, firms, population.Year), suspect, changed, theirs)
-                : OneByOne(number, population.Year, scenario, firms, suspect, changed, theirs);
+                ? OverFirms(number, population.Year, scenario, firms, suspect, changed, theirs)
+                : OneByOne(number, population.Year, scenario, firms, alone, suspect, changed, theirs);
             if (difference is null) continue;
             lock (suspect)
                 if (suspect.Found is null || suspect.Found.Population > number) suspect.Found = difference;
         }
     }
 
+    /// <param name="number">The number of the population.</param>
+    /// <param name="year">The policy year.</param>
+    /// <param name="scenario">The figures of the unchanged package.</param>
+    /// <param name="firms">The firms as the unchanged package reads them.</param>
+    /// <param name="alone">What each firm gets unchanged, filled in when it is first asked for.</param>
+    /// <param name="suspect">The change.</param>
+    /// <param name="changed">The figures of the changed package.</param>
+    /// <param name="theirs">The firms as the changed package reads them.</param>
     private PopulationDifference? OneByOne(
-        int number, int year, Scenario scenario, List<Applicant> firms, Suspect suspect, Scenario changed, List<Applicant> theirs)
+        int number, int year, Scenario scenario, List<Applicant> firms, Dictionary<string, string>?[] alone, Suspect suspect, Scenario changed, List<Applicant> theirs)
     {
-        var awards = program.Awards.Where(award => suspect.Reach.Awards.Contains(award.Index)).ToList();
-        var provisions = program.Provisions.Where((_, at) => suspect.Reach.Provisions.Contains(at)).ToList();
         for (var i = 0; i < firms.Count; i++)
         {
-            var before = Engine.Calculate(program, scenario, firms[i].Facts, year, trace: false, awards, provisions);
+            var facts = firms[i].Facts;
+            var before = alone[i] ??= OutcomeText.Of(Engine.Calculate(program, scenario, facts, year, trace: false), Tongue.Chinese);
             var after = Engine.Calculate(suspect.Changed, changed, theirs[i].Facts, year, trace: false, suspect.Awards, suspect.Provisions);
-            if (First(OutcomeText.Of(before, Tongue.Chinese), OutcomeText.Of(after, Tongue.Chinese)) is not { } at) continue;
-            return Told(number, firms[i].Code, tongue => OutcomeText.Of(before, tongue), tongue => OutcomeText.Of(after, tongue), at);
+            if (First(suspect, before, OutcomeText.Of(after, Tongue.Chinese)) is not { } name) continue;
+            return Told(number, firms[i].Code, name, OutcomeText.Of(Engine.Calculate(program, scenario, facts, year, trace: false), Tongue.English), before, tongue => OutcomeText.Of(after, tongue));
         }
 
         return null;
     }
 
-    private static PopulationDifference? OverFirms(
-        int number, PopulationResult before, Suspect suspect, Scenario changed, List<Applicant> theirs)
+    private PopulationDifference? OverFirms(
+        int number, int year, Scenario scenario, List<Applicant> firms, Suspect suspect, Scenario changed, List<Applicant> theirs)
     {
-        var after = PopulationEngine.Run(suspect.Changed, changed, theirs, before.Year);
-        for (var i = 0; i < before.Firms.Count; i++)
+        var awards = program.Awards.Where(award => suspect.Reach.Awards.Contains(award.Index)).ToSeq();
+        var before = PopulationEngine.Run(program, scenario, firms, year, awards, null, null, null);
+        var after = PopulationEngine.Run(suspect.Changed, changed, theirs, year, suspect.Awards, null, null, null);
+        for (var i = 0; i < Math.Min(before.Firms.Count, after.Firms.Count); i++)
         {
             var (one, other) = (before.Firms[i], after.Firms[i]);
-            if (First(OutcomeText.Of(one, Tongue.Chinese), OutcomeText.Of(other, Tongue.Chinese)) is not { } at) continue;
-            return Told(number, one.Code, tongue => OutcomeText.Of(one, tongue), tongue => OutcomeText.Of(other, tongue), at);
+            if (First(suspect, OutcomeText.Of(one, Tongue.Chinese), OutcomeText.Of(other, Tongue.Chinese)) is not { } name) continue;
+            return Told(number, one.Code, name, OutcomeText.Of(one, Tongue.English), OutcomeText.Of(one, Tongue.Chinese), tongue => OutcomeText.Of(other, tongue));
         }
 
         return null;
     }
 
-    private static PopulationDifference Told(int number, string firm, Func<Tongue, IEnumerable<string>> before, Func<Tongue, IEnumerable<string>> after, int at)
+    private static PopulationDifference Told(
+        int number, string firm, Name name, Dictionary<string, string> english, Dictionary<string, string> chinese, Func<Tongue, Dictionary<string, string>> after)
     {
-        Wording Line(Func<Tongue, IEnumerable<string>> lines) =>
-            new(lines(Tongue.Chinese).ElementAtOrDefault(at) ?? "", lines(Tongue.English).ElementAtOrDefault(at) ?? "");
-        return new PopulationDifference(number, firm, Line(before), Line(after));
+        Wording Line(Dictionary<string, string> zh, Dictionary<string, string> en) =>
+            new($"{name.Text}: {zh.GetValueOrDefault(name.Text, "")}", $"{name.Alias}: {en.GetValueOrDefault(name.Text, "")}");
+        return new PopulationDifference(number, firm, Line(chinese, english), Line(after(Tongue.Chinese), after(Tongue.English)));
     }
 
-    /// <summary>The first line that differs; null for none.</summary>
-    private static int? First(IEnumerable<string> one, IEnumerable<string> other)
-    {
-        var (a, b) = (one.ToList(), other.ToList());
-        for (var i = 0; i < Math.Max(a.Count, b.Count); i++)
-            if (i >= a.Count || i >= b.Count || a[i] != b[i]) return i;
-        return null;
-    }
+    /// <summary>The first award or provision within reach that comes out otherwise; null for none.</summary>
+    private static Name? First(Suspect suspect, Dictionary<string, string> before, Dictionary<string, string> after) => suspect.Awards
+        .Select(award => award.Name)
+        .Concat(suspect.Provisions.Select(provision => provision.Name))
+        .FirstOrDefault(name => before.GetValueOrDefault(name.Text) != after.GetValueOrDefault(name.Text));
 }
