@@ -19,11 +19,14 @@ internal sealed class EquivalenceCheck(Program program, int populations)
 
     private readonly ValuePool _pool = new(program);
     private readonly Reaches _reaches = new(program);
+    private readonly Scenario _ceiling = Scenario.Ceiling(program);
 
     /// <summary>A change, its program, and where it first made a difference.</summary>
     private sealed class Suspect(Mutation mutation, Program changed, Reach reach)
     {
         public Program Changed { get; } = changed;
+
+        public Scenario Ceiling { get; } = Scenario.Ceiling(changed);
 
         public Reach Reach { get; } = reach;
 
@@ -57,69 +60,57 @@ internal sealed class EquivalenceCheck(Program program, int populations)
     private void Compare(int number, List<Suspect> suspects)
     {
         var population = GeneratedPopulation.Of(number, Seed, program, _pool);
-        var firms = population.Read(program);
-        var scenario = population.Scenario(program);
-        var alone = new Dictionary<string, string>?[firms.Count];
+        var unchanged = new UnchangedOutcomes(program, _ceiling, population);
         foreach (var suspect in suspects)
         {
             // The first difference is the one told, whichever thread finds it.
             if (suspect.Found is { } found && found.Population < number) continue;
-            var theirs = suspect.IsDeclared ? population.Read(suspect.Changed) : firms;
-            var changed = population.Scenario(suspect.Changed);
+            var theirs = suspect.IsDeclared ? population.Read(suspect.Changed) : unchanged.Firms;
             var difference = suspect.Reach.IsOverFirms
-                ? OverFirms(number, population.Year, scenario, firms, suspect, changed, theirs)
-                : OneByOne(number, population.Year, scenario, firms, alone, suspect, changed, theirs);
+                ? OverFirms(number, population, unchanged, suspect, theirs)
+                : OneByOne(number, population, unchanged, suspect, theirs);
             if (difference is null) continue;
             lock (suspect)
                 if (suspect.Found is null || suspect.Found.Population > number) suspect.Found = difference;
         }
     }
 
-    /// <param name="number">The number of the population.</param>
-    /// <param name="year">The policy year.</param>
-    /// <param name="scenario">The figures of the unchanged package.</param>
-    /// <param name="firms">The firms as the unchanged package reads them.</param>
-    /// <param name="alone">What each firm gets unchanged, filled in when it is first asked for.</param>
-    /// <param name="suspect">The change.</param>
-    /// <param name="changed">The figures of the changed package.</param>
-    /// <param name="theirs">The firms as the changed package reads them.</param>
-    private PopulationDifference? OneByOne(
-        int number, int year, Scenario scenario, List<Applicant> firms, Dictionary<string, string>?[] alone, Suspect suspect, Scenario changed, List<Applicant> theirs)
+    private static PopulationDifference? OneByOne(
+        int number, GeneratedPopulation population, UnchangedOutcomes unchanged, Suspect suspect, List<Applicant> theirs)
     {
-        for (var i = 0; i < firms.Count; i++)
+        var scenario = population.Scenario(suspect.Changed, suspect.Ceiling);
+        for (var i = 0; i < theirs.Count; i++)
         {
-            var facts = firms[i].Facts;
-            var before = alone[i] ??= OutcomeText.Of(Engine.Calculate(program, scenario, facts, year, trace: false), Tongue.Chinese);
-            var after = Engine.Calculate(suspect.Changed, changed, theirs[i].Facts, year, trace: false, suspect.Awards, suspect.Provisions);
-            if (First(suspect, before, OutcomeText.Of(after, Tongue.Chinese)) is not { } name) continue;
-            return Told(number, firms[i].Code, name, OutcomeText.Of(Engine.Calculate(program, scenario, facts, year, trace: false), Tongue.English), before, tongue => OutcomeText.Of(after, tongue));
+            var after = Engine.Calculate(
+                suspect.Changed, scenario, theirs[i].Facts, population.Year, trace: false, suspect.Awards, suspect.Provisions);
+            if (First(suspect, unchanged.Alone(i), OutcomeText.Of(after, Tongue.Chinese)) is { } name)
+                return Told(number, theirs[i].Code, name, tongue => unchanged.Alone(i, tongue), tongue => OutcomeText.Of(after, tongue));
         }
 
         return null;
     }
 
-    private PopulationDifference? OverFirms(
-        int number, int year, Scenario scenario, List<Applicant> firms, Suspect suspect, Scenario changed, List<Applicant> theirs)
+    private static PopulationDifference? OverFirms(
+        int number, GeneratedPopulation population, UnchangedOutcomes unchanged, Suspect suspect, List<Applicant> theirs)
     {
-        var awards = program.Awards.Where(award => suspect.Reach.Awards.Contains(award.Index)).ToSeq();
-        var before = PopulationEngine.Run(program, scenario, firms, year, awards, null, null, null);
-        var after = PopulationEngine.Run(suspect.Changed, changed, theirs, year, suspect.Awards, null, null, null);
-        for (var i = 0; i < Math.Min(before.Firms.Count, after.Firms.Count); i++)
-        {
-            var (one, other) = (before.Firms[i], after.Firms[i]);
-            if (First(suspect, OutcomeText.Of(one, Tongue.Chinese), OutcomeText.Of(other, Tongue.Chinese)) is not { } name) continue;
-            return Told(number, one.Code, name, OutcomeText.Of(one, Tongue.English), OutcomeText.Of(one, Tongue.Chinese), tongue => OutcomeText.Of(other, tongue));
-        }
-
+        var before = unchanged.Among(suspect.Reach.Awards);
+        var after = PopulationEngine.Run(
+            suspect.Changed, population.Scenario(suspect.Changed, suspect.Ceiling), theirs, population.Year, suspect.Awards, null, null, null).Firms;
+        for (var i = 0; i < Math.Min(before.Count, after.Count); i++)
+            if (First(suspect, before[i].Outcomes, OutcomeText.Of(after[i], Tongue.Chinese)) is { } name)
+                return Told(
+                    number, before[i].Firm, name,
+                    tongue => unchanged.Among(suspect.Reach.Awards, tongue)[i].Outcomes, tongue => OutcomeText.Of(after[i], tongue));
         return null;
     }
 
     private static PopulationDifference Told(
-        int number, string firm, Name name, Dictionary<string, string> english, Dictionary<string, string> chinese, Func<Tongue, Dictionary<string, string>> after)
+        int number, string firm, Name name, Func<Tongue, Dictionary<string, string>> before, Func<Tongue, Dictionary<string, string>> after)
     {
-        Wording Line(Dictionary<string, string> zh, Dictionary<string, string> en) =>
-            new($"{name.Text}: {zh.GetValueOrDefault(name.Text, "")}", $"{name.Alias}: {en.GetValueOrDefault(name.Text, "")}");
-        return new PopulationDifference(number, firm, Line(chinese, english), Line(after(Tongue.Chinese), after(Tongue.English)));
+        Wording Line(Func<Tongue, Dictionary<string, string>> outcomes) => new(
+            $"{name.Text}: {outcomes(Tongue.Chinese).GetValueOrDefault(name.Text, "")}",
+            $"{name.Alias}: {outcomes(Tongue.English).GetValueOrDefault(name.Text, "")}");
+        return new PopulationDifference(number, firm, Line(before), Line(after));
     }
 
     /// <summary>The first award or provision within reach that comes out otherwise; null for none.</summary>

@@ -6,6 +6,7 @@ internal static class Examples
     /// <summary>The rules, with a head of their own.</summary>
     public const string Rules = """
         政策 样例 (sample) 施行 2026-01-01 有效期 3年 舍入 四舍五入 0.01元
+          在期 年初(本年) 属于 有效期
 
         选项 种类 (kind) {甲类 (kind_a), 乙类 (kind_b), 丙类 (kind_c)}
 
@@ -20,6 +21,7 @@ internal static class Examples
         清单 项目 (project) 属于 企业 键 编号 (number)
           投入 (spend) : 金额
           得分 (points) : 数 范围 0 至 100
+          承担方 (bearer) : 信用代码
 
         判断 评分 (score) : 数 范围 0 至 100
 
@@ -47,6 +49,7 @@ internal static class Examples
             人员 (people): 人数 在 100 以上
             时间 (time): 成立日 属于 自 2020-01-01 至 年末(本年) 且 (口径 = 宽 或 企业类别 ≠ 丙类)
             行业门类 (sector): 行业 属于 {"65", "66"}
+            不是批发 (not_wholesale): 非 行业 属于 {"51"}
             至少 2 三选二 (two_of_three):
               甲 (one): 人数 > 10
               乙 (two): 已认定
@@ -68,7 +71,8 @@ internal static class Examples
         奖补 项目奖 (project_award)
           对象 每个 项目
           周期 每年
-          受益 企业
+          受益 项目.承担方
+          在期 成立日 属于 有效期
           重叠键 项目.编号
           金额
             项目.投入 × 20%

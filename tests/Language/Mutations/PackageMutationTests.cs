@@ -41,6 +41,7 @@ public sealed class PackageMutationTests
     public void English_words_hold_no_Chinese()
     {
         Findings.None(OfExamples
+            .Where(mutation => mutation.Operator != MutationOperator.Pool) // A pool has no English name.
             .Select(mutation => MutationWords.Change(mutation).English + MutationWords.Place(mutation.Place).English + MutationSentence.Of(mutation).English)
             .Where(text => text.Any(c => c is >= '\u3400' and <= '\u9fff')));
     }
@@ -60,12 +61,25 @@ public sealed class PackageMutationTests
     /// <summary>Walks the tokens, not the tree that the changes are found by.</summary>
     [Theory]
     [MemberData(nameof(Packages))]
-    public void Every_figure_date_comparison_and_connective_of_a_package_has_a_change_that_compiles(string folder)
+    public void Every_figure_date_and_comparison_of_a_package_has_a_change_that_compiles(string folder)
     {
         PolicyPackage package = PolicyPackage.Of(folder);
         ILookup<string, Mutation> mutations = PackageMutations.Of(package.Compilation).ToLookup(mutation => mutation.Span.Source.Name);
         Findings.None(package.Files.Documents.SelectMany(RuleTokens.Of)
             .Where(token => IsChangeable(token) && !mutations[token.Span.Source.Name].Any(mutation => Touches(mutation, token.Span) && Compiles(package, mutation)))
+            .Select(token => $"{token.Span} {token.Span.Text}"));
+    }
+
+    /// <summary>Where 且 guards what may be absent, 或 does not compile: the compiler is who notices.</summary>
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Every_connective_and_negation_of_a_package_has_a_change(string folder)
+    {
+        PolicyPackage package = PolicyPackage.Of(folder);
+        ILookup<string, Mutation> mutations = PackageMutations.Of(package.Compilation).ToLookup(mutation => mutation.Span.Source.Name);
+        Findings.None(package.Files.Documents.SelectMany(RuleTokens.Of)
+            .Where(token => token.Is(Keyword.And) || token.Is(Keyword.Or) || token.Is(Keyword.Not))
+            .Where(token => !mutations[token.Span.Source.Name].Any(mutation => Touches(mutation, token.Span)))
             .Select(token => $"{token.Span} {token.Span.Text}"));
     }
 
@@ -132,7 +146,7 @@ public sealed class PackageMutationTests
 
     private static bool IsChangeable(Token token) => token.Kind is TokenKind.Number or TokenKind.Date
         || token is { Kind: TokenKind.Sign, Word: "≠" or "<" or "≤" or ">" or "≥" }
-        || token.Is(Keyword.And) || token.Is(Keyword.Or) || token.Is(Keyword.Exceeds) || token.Is(Keyword.NotBelow) || token.Is(Keyword.Reaches)
+        || token.Is(Keyword.Exceeds) || token.Is(Keyword.NotBelow) || token.Is(Keyword.Reaches)
         || token.Is(Keyword.OrMore) || token.Is(Keyword.OrLess) || token.Is(Keyword.ShortOf) || token.Is(Keyword.Under);
 
     private static bool Touches(Mutation mutation, SourceSpan span) =>
