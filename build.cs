@@ -19,6 +19,7 @@ string[] rest = args.Length > 1 ? args[1..] : [];
 
 return args.FirstOrDefault() switch
 {
+    "check" or "run" when rest.Length > 0 => Usage(),
     "check" => Check(),
     "run" => Run(),
     "duixian" => Duixian(),

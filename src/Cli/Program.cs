@@ -17,6 +17,7 @@ internal static class EntryPoint
         new RunCommand(),
         new ExplainCommand(),
         new WhatIfCommand(),
+        new CliffsCommand(),
         new AskCommand(),
         new FactsCommand(),
         new GraphCommand(),

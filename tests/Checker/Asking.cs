@@ -19,6 +19,9 @@ internal sealed record Asking(
 {
     public static readonly IReadOnlyDictionary<(string, ItemOfList?), Value> NothingAssumed = new Dictionary<(string, ItemOfList?), Value>();
 
+    /// <summary>The working calendars that policy and notice bring.</summary>
+    public IReadOnlyList<WorkingYears> Calendars => [.. Program.Calendars, .. Notice?.Calendars ?? []];
+
     /// <summary>The answer to an expression, with what its slots hold.</summary>
     public Answer Of(Expr expr, IReadOnlyDictionary<int, Answer> slots) => expr.Accept(new Evaluation(this, slots));
 

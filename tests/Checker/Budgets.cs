@@ -54,7 +54,7 @@ internal static class Budgets
         Asking asking, Budget budget, Fraction envelope, List<Claim> covered, Dictionary<Claim, Answer> amounts)
     {
         IEnumerable<Claim> order = covered.OrderBy(claim => claim.Award.Index)
-            .ThenBy(claim => claim.Firm.Code, StringComparer.Ordinal).ThenBy(claim => claim.Item, StringComparer.Ordinal);
+            .ThenBy(claim => claim.Firm.Code, StringComparer.Ordinal).ThenBy(claim => claim.Order, StringComparer.Ordinal);
         var cut = Parts.InProportion(new Fraction(envelope.Floor(), 1), [.. order.Select(claim => (claim, amounts[claim].Number))]);
         Answer minimum = budget.Minimum is null ? Answer.Of(0) : asking.Of(budget.Minimum, Matter.NoSlots);
         if (!minimum.IsKnown) throw new NotCovered("a minimum of a budget that is not known");

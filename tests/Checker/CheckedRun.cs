@@ -51,6 +51,7 @@ public static class CheckedRun
 /// <param name="Granted">What is left after the budget.</param>
 /// <param name="Instalments">What is paid in this year and the following ones, in fen; empty where nothing is granted for certain.</param>
 /// <param name="CityShare">What the city pays of it; null where the share is not announced or there is none.</param>
+/// <param name="Family">The family that the ledger files it under; empty for none.</param>
 public sealed record CheckedAward(
     string Firm,
     string Award,
@@ -63,9 +64,10 @@ public sealed record CheckedAward(
     CheckedAmount Chosen,
     CheckedAmount Granted,
     Seq<long> Instalments,
-    long? CityShare);
+    long? CityShare,
+    string Family);
 
-/// <summary>The five answers to whether the conditions hold.</summary>
+/// <summary>The six answers to whether the conditions hold.</summary>
 public enum CheckedEligibility
 {
     Yes,
@@ -73,6 +75,17 @@ public enum CheckedEligibility
     Unknown,
     NotApplicable,
     Error,
+
+    /// <summary>Outside the validity of the policy; nobody looked at the conditions.</summary>
+    NotInForce,
+}
+
+/// <summary>What the answers mean for an amount.</summary>
+internal static class CheckedEligibilityMeaning
+{
+    /// <summary>Nothing is due for certain.</summary>
+    public static bool GivesNothing(this CheckedEligibility eligibility) =>
+        eligibility is CheckedEligibility.No or CheckedEligibility.NotApplicable or CheckedEligibility.NotInForce;
 }
 
 /// <summary>An amount at one stage.</summary>

@@ -8,14 +8,14 @@ namespace Duixian.Tests.Checker;
 /// </summary>
 internal static class Choice
 {
-    private const int MostTried = 16;
+    private const int MostTried = 10;
 
     /// <summary>The best set and what is left of each claim: nothing of what is given up; unknown where it is open which set is best.</summary>
     public static (IReadOnlyCollection<Claim> Kept, Dictionary<Claim, Answer> Amounts) Of(Asking asking, IEnumerable<Claim> available)
     {
-        List<Claim> all = [.. available.OrderBy(claim => claim.Award.Index)];
+        List<Claim> all = [.. Shares.Ordered(available)];
         HashSet<(Claim, Claim)> excluding = [.. Excluding(asking, all)];
-        List<Claim> linked = [.. all.Where(claim => excluding.Any(pair => pair.Item1 == claim))];
+        List<Claim> linked = LinkedWith(asking, all, excluding);
         if (linked.Exists(claim => !claim.IsCertain)) return (all, Shares.Of(asking, all, linked));
         if (linked.Count > MostTried) throw new NotCovered($"{linked.Count} linked claims of one firm");
         List<(IReadOnlyCollection<Claim> Kept, Dictionary<Claim, Answer> Amounts)> tried = [.. Sets(linked, excluding, 0, []).Select(set =>
@@ -29,27 +29,51 @@ internal static class Choice
         return best;
     }
 
+    /// <summary>
+    /// The claims that exclude another, and whatever is linked with them by a shared cap or a matter: where something is shared, less of
+    /// one may be more in all. The others are all had.
+    /// </summary>
+    private static List<Claim> LinkedWith(Asking asking, List<Claim> all, HashSet<(Claim, Claim)> excluding)
+    {
+        List<(Claim, Claim)> links = [.. asking.Program.Overlaps.SelectMany(overlap => Meeting(asking, overlap, all))];
+        foreach (SharedCap cap in asking.Program.SharedCaps)
+        {
+            List<Claim> covered = all.FindAll(claim => cap.Awards.Contains(claim.Award.Index) && !claim.Eligibility.GivesNothing());
+            links.AddRange(covered.Skip(1).SelectMany(claim => new[] { (covered[0], claim), (claim, covered[0]) }));
+        }
+
+        HashSet<Claim> linked = [.. excluding.Select(pair => pair.Item1)];
+        for (int before = -1; before < linked.Count;)
+        {
+            before = linked.Count;
+            linked.UnionWith(links.Where(link => linked.Contains(link.Item1)).Select(link => link.Item2).ToList());
+        }
+
+        return all.FindAll(linked.Contains);
+    }
+
     /// <summary>Pairs of claims that exclude each other, both ways round.</summary>
-    public static IEnumerable<(Claim, Claim)> Excluding(Asking asking, IReadOnlyList<Claim> claims)
+    private static IEnumerable<(Claim, Claim)> Excluding(Asking asking, IReadOnlyList<Claim> claims)
     {
         foreach (Overlap overlap in asking.Program.Overlaps.Where(each => each.Source is null))
         {
-            Answer enabled = overlap.Enabled is null ? Answer.Of(true) : asking.Of(overlap.Enabled, Matter.NoSlots);
-            if (enabled.Is(false)) continue;
-            if (!enabled.IsKnown) throw new NotCovered("an overlap that may apply");
-            List<(Claim Claim, Answer Matter)> covered = [.. claims
-                .Where(claim => overlap.Awards.Contains(claim.Award.Index) && claim.Eligibility is not (CheckedEligibility.No or CheckedEligibility.NotApplicable))
-                .Select(claim => (claim, Matter.Of(asking, claim)))
-                .Where(each => each.Item2.State != State.Absent)];
-            foreach (var a in covered)
-            {
-                if (!a.Matter.IsKnown) throw new NotCovered("a matter that is not known");
-                foreach (var b in covered)
-                {
-                    if (a.Claim != b.Claim && Matter.Text(a.Matter.Value!) == Matter.Text(b.Matter.Value!)) yield return (a.Claim, b.Claim);
-                }
-            }
+            if (overlap.Enabled is { } enabled && !asking.Of(enabled, Matter.NoSlots).IsKnown) throw new NotCovered("an overlap that may apply");
+            if (claims.Any(claim => overlap.Awards.Contains(claim.Award.Index) && !claim.Eligibility.GivesNothing()
+                && Matter.Of(asking, claim).State is not (State.Known or State.Absent))) throw new NotCovered("a matter that is not known");
+            foreach (var pair in Meeting(asking, overlap, claims)) yield return pair;
         }
+    }
+
+    /// <summary>Pairs of claims for one matter under a rule, both ways round.</summary>
+    private static IEnumerable<(Claim, Claim)> Meeting(Asking asking, Overlap overlap, IReadOnlyList<Claim> claims)
+    {
+        if (overlap.Enabled is { } enabled && asking.Of(enabled, Matter.NoSlots).Is(false)) return [];
+        List<(Claim Claim, string Matter)> covered = [.. claims
+            .Where(claim => overlap.Awards.Contains(claim.Award.Index) && !claim.Eligibility.GivesNothing())
+            .Select(claim => (claim, Matter.Of(asking, claim)))
+            .Where(each => each.Item2.IsKnown)
+            .Select(each => (each.claim, Matter.Text(each.Item2.Value!)))];
+        return covered.SelectMany(a => covered.Where(b => a.Claim != b.Claim && a.Matter == b.Matter).Select(b => (a.Claim, b.Claim)));
     }
 
     /// <summary>All sets without two that exclude each other; those with an earlier claim before those without.</summary>

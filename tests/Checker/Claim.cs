@@ -32,5 +32,8 @@ internal sealed class Claim
     /// <summary>The answer to an expression of its award.</summary>
     public Answer Of(Asking asking, Expr expr) => IsWithoutItem ? Answer.Unknown : asking.Of(expr, Slots);
 
+    /// <summary>Where equal ones are told apart by the item: an item by its key, an option by its place among the options.</summary>
+    public string Order => Award.Grain is Grain.EachOption each ? $"{each.Type.IndexOf(Item):000}" : Item;
+
     public override string ToString() => $"{Firm.Code} {Award.Name.Text} {Item}";
 }

@@ -26,16 +26,30 @@ internal static class Claims
         }
 
         if (items.Count > 0 && areAllKnown) yield break;
+        CheckedEligibility eligibility = OfNoItem(asking, award, areAllKnown);
         yield return new Claim
         {
             Firm = asking.Firm,
             Award = award,
             Item = "",
             Slots = new Dictionary<int, Answer>(),
-            Eligibility = areAllKnown ? CheckedEligibility.NotApplicable : CheckedEligibility.Unknown,
+            Eligibility = eligibility,
             HangsOnJudgement = false,
-            Entitled = areAllKnown ? Answer.Of(0) : Answer.Unknown,
+            Entitled = eligibility.GivesNothing() ? Answer.Of(0) : Answer.Unknown,
         };
+    }
+
+    /// <summary>Whether the policy is in force whatever the item is; without one the policy's own rule says what the award's leaves open.</summary>
+    private static CheckedEligibility OfNoItem(Asking asking, Award award, bool thereIsNone)
+    {
+        Dictionary<int, Answer> items = Enumerable.Range(0, award.Slots).ToDictionary(slot => slot, _ => Answer.Unknown);
+        Answer inForce = Validity.IsInForce(asking, award, items);
+        if (thereIsNone && !inForce.IsKnown) inForce = Validity.IsInForce(asking);
+        if (inForce.Is(false)) return CheckedEligibility.NotInForce;
+        if (thereIsNone) return CheckedEligibility.NotApplicable;
+        // Out of scope it does not matter how many items there are.
+        return inForce.Is(true) && asking.Program.Scope is { } scope && Of(asking, scope, Matter.NoSlots).Is(false)
+            ? CheckedEligibility.No : CheckedEligibility.Unknown;
     }
 
     private static (List<ItemOfList> Items, bool AreAllKnown) ItemsOf(Program program, Firm firm, ListType list)
@@ -68,15 +82,19 @@ internal static class Claims
         };
     }
 
-    /// <summary>Scope, the award's own conditions, and the once; all must hold.</summary>
+    /// <summary>Scope, the award's own conditions, and the once; all must hold. Nobody looks at them while the policy is not in force.</summary>
     private static CheckedEligibility EligibilityOf(Asking asking, Award award, Dictionary<int, Answer> slots, DataType? type)
     {
+        Answer inForce = Validity.IsInForce(asking, award, slots);
+        if (inForce.Is(false)) return CheckedEligibility.NotInForce;
         Answer all = Logic.And(
         [
             asking.Program.Scope is { } scope ? Of(asking, scope, new Dictionary<int, Answer>()) : Answer.Of(true),
             award.Conditions is { } own ? Of(asking, own, slots) : Answer.Of(true),
             History.IsStillDue(asking, award, type is null ? null : slots[0], type),
         ]);
+        // While it is open whether the policy is in force, a condition that does not hold leaves open whether it is no or not in force.
+        if (!inForce.IsKnown) all = Answer.Obstacle(all.IsKnown ? [inForce] : [inForce, all])!;
         return all.State switch
         {
             State.Known => all.Truth ? CheckedEligibility.Yes : CheckedEligibility.No,
@@ -97,7 +115,9 @@ internal static class Claims
     private static CheckedEligibility Together(IEnumerable<CheckedEligibility> outcomes)
     {
         List<CheckedEligibility> all = [.. outcomes];
-        CheckedEligibility[] order = [CheckedEligibility.Yes, CheckedEligibility.Error, CheckedEligibility.Unknown, CheckedEligibility.No];
+        if (all.Distinct().Count() > 1 && all.Contains(CheckedEligibility.NotInForce)) throw new NotCovered("a validity that hangs on a judgement");
+        CheckedEligibility[] order =
+            [CheckedEligibility.Yes, CheckedEligibility.Error, CheckedEligibility.Unknown, CheckedEligibility.No, CheckedEligibility.NotInForce];
         return order.First(all.Contains);
     }
 }

@@ -59,7 +59,8 @@ internal static class EngineRun
         }
     }
 
-    private static string ItemOf(PopulationAward award) =>
+    /// <summary>How the checker calls the item of an award.</summary>
+    public static string ItemOf(PopulationAward award) =>
         award.Entitled.Item is { } item ? item.Path.TrimEnd('\n').Replace('\n', '/')
         : award.Entitled.Award.Grain is Grain.EachOption each && award.Entitled.Option >= 0 ? each.Type.Members[award.Entitled.Option].Text : "";
 

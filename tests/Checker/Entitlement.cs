@@ -9,7 +9,7 @@ internal static class Entitlement
 
     public static Answer Of(Asking asking, Award award, CheckedEligibility eligibility, IReadOnlyDictionary<int, Answer> slots)
     {
-        if (eligibility == CheckedEligibility.No) return Answer.Of(0);
+        if (eligibility.GivesNothing()) return Answer.Of(0);
         Answer exact = Exact(asking, award.Amount, slots);
         if (!exact.IsKnown) return Answer.Obstacle([exact])!;
         if (exact.Number < 0) return eligibility == CheckedEligibility.Yes ? Answer.Error : Answer.Unknown;

@@ -45,7 +45,7 @@ internal sealed partial class Evaluation
             if (!period.Number.IsWhole) throw new NotCovered("a date moved by a part of a day");
             long count = sign * (long)period.Number.Above;
             return Date(node.Period.Type.Is(Kind.WorkingDays)
-                ? Schedule.MovedByWorkingDays(date.Day, count)
+                ? Schedule.MovedByWorkingDays(date.Day, count, asking.Calendars)
                 : Schedule.Moved(date.Day, 0, count));
         });
     }
@@ -54,6 +54,7 @@ internal sealed partial class Evaluation
     {
         if (node.Name == Builtin.GrowsEachYear) return GrowsEachYear(node);
         if (node.Name == Builtin.Growth) return Growth(node);
+        if (node.Name == Builtin.Validity) return Validity.Days(asking);
         IReadOnlyList<Answer> given = Of(node.Arguments);
         return Strictly(given, () => node.Name switch
         {
@@ -67,7 +68,7 @@ internal sealed partial class Evaluation
         });
     }
 
-    private static Answer OfDates(Builtin name, IReadOnlyList<Answer> given)
+    private Answer OfDates(Builtin name, IReadOnlyList<Answer> given)
     {
         Value.Range Range(int at) => (Value.Range)given[at].Value!;
         int YearAt(int at) => (int)given[at].Number.Above;
@@ -84,7 +85,7 @@ internal sealed partial class Evaluation
                     Range(0).Last < Range(1).Last ? Range(0).Last : Range(1).Last));
             case Builtin.Days: return Answer.Of(Schedule.DaysOf(Range(0)).Count());
             case Builtin.WorkingDays:
-                List<bool?> worked = [.. Schedule.DaysOf(Range(0)).Select(Schedule.IsWorked)];
+                List<bool?> worked = [.. Schedule.DaysOf(Range(0)).Select(day => Schedule.IsWorked(day, asking.Calendars))];
                 return worked.Contains(null) ? Answer.Error : Answer.Of(worked.Count(each => each == true));
             case Builtin.FirstDay: return Range(0).IsEmpty ? Answer.Error : Answer.Of(Range(0).First);
             case Builtin.LastDay: return Range(0).IsEmpty ? Answer.Error : Answer.Of(Range(0).Last);

@@ -125,5 +125,5 @@ internal sealed partial class FirmReader(Program program)
 
     // 营业收入(2025)(万元): a name, a year, a unit.
     [GeneratedRegex(@"^([^()]+)(?:\(([0-9]{4})\))?(?:\(([^()]+)\))?$")]
-    private static partial Regex Header();
+    internal static partial Regex Header();
 }

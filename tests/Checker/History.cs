@@ -7,7 +7,8 @@ internal static class History
 {
     public static Fraction Sum(IEnumerable<Entry> entries) => entries.Aggregate((Fraction)0, (sum, entry) => sum + entry.Fen);
 
-    public static bool IsOfThisCity(Entry entry) => entry.Tier is null || BuiltinOptions.Tiers.IndexOf(entry.Tier) == 0;
+    /// <summary>The city is itself with its districts and counties.</summary>
+    public static bool IsOfThisCity(Entry entry) => entry.Tier is null or "本市" or "this_city" or "区县" or "district";
 
     public static bool IsIn(Entry entry, IEnumerable<int> states) =>
         states.Any(state => Literals.NameOf(BuiltinOptions.LedgerStates, state) == entry.State);

@@ -10,12 +10,14 @@ internal static class LedgerReader
     {
         var rows = Sheets.Rows(text);
         List<Entry> entries = [];
+        int ColumnOf(string name) => rows[0].ToList().FindIndex(head => FirmReader.Header().Match(head).Groups[1].Value == name);
+        string? unit = FirmReader.Header().Match(rows[0][ColumnOf("金额")]).Groups[3] is { Success: true, Value: var written } ? written : null;
         foreach (var row in rows.Skip(1))
         {
             if (row[0] == "无") continue;
             string? Cell(string name)
             {
-                int column = rows[0].ToList().IndexOf(name);
+                int column = ColumnOf(name);
                 string cell = column < 0 || column >= row.Count ? "" : row[column];
                 if (cell == "?") throw new NotCovered("an unknown entry of the ledger");
                 return cell.Length == 0 ? null : cell;
@@ -29,7 +31,7 @@ internal static class LedgerReader
                 Cell("对象"),
                 Cell("家族"),
                 year,
-                CellText.Number(Cell("金额")!, null, needsUnit: true),
+                CellText.Number(Cell("金额")!, unit, needsUnit: true),
                 BuiltinOptions.LedgerStates.Members[BuiltinOptions.LedgerStates.IndexOf(Cell("状态")!)].Text,
                 Cell("日期") is { } day ? CellText.Day(day) : new DateOnly(year, 12, 31),
                 Cell("政策"),

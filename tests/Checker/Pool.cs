@@ -15,6 +15,11 @@ internal sealed class Pool(IReadOnlyList<(Claim Claim, Asking Asking)> members)
     }
 
     private readonly HashSet<Claim> _declined = [];
+    private readonly HashSet<Claim> _usedUp = [];
+
+    // Places that were free for a group kept out: they stay empty, only later ones can let it in.
+    private readonly Dictionary<IReadOnlyList<Claim>, int> _leftEmpty = [];
+    private readonly List<(Claim KeptOut, int Places)> _leftEmptyInCategory = [];
 
     public IReadOnlyList<(int Rank, IReadOnlyList<Claim> Members)> Groups { get; } = Ranks.Of(members);
 
@@ -35,36 +40,44 @@ internal sealed class Pool(IReadOnlyList<(Claim Claim, Asking Asking)> members)
     public IReadOnlyList<Claim> Offers()
     {
         List<Claim> offered = [];
-        // Who does not qualify uses up the rank, and with it the place.
-        List<Claim> placed = [.. Held];
+        // Who does not qualify, or may not, uses up the rank, and with it the place.
+        List<Claim> placed = [.. Held, .. _usedUp];
+        List<Claim> keptOut = [];
         foreach (var (_, group) in Groups)
         {
-            placed.AddRange(group.Where(claim => claim.Eligibility == CheckedEligibility.No && placed.Count < Places(claim)));
-            List<Claim> waiting = [.. group.Where(claim => IsWaiting(claim) && !IsFull(claim, placed))];
+            List<Claim> waiting = [.. group.Where(claim => !placed.Contains(claim) && !_declined.Contains(claim)
+                && FreeInCategory(claim, placed) > 0 && !keptOut.Exists(other => IsSameCategory(claim, other)))];
+            // A group too large for its category is kept out of it, and so is what stands below in that category.
+            List<Claim> tooMany = [.. waiting.Where(claim =>
+                waiting.Count(other => IsSameCategory(claim, other)) > FreeInCategory(claim, placed) && TiesOf(claim) != Ties.AllIn)];
+            keptOut.AddRange(tooMany);
+            foreach (Claim claim in tooMany.Where(claim => !_leftEmptyInCategory.Exists(left => group.Contains(left.KeptOut) && IsSameCategory(left.KeptOut, claim))))
+                _leftEmptyInCategory.Add((claim, FreeInCategory(claim, placed)));
+            waiting.RemoveAll(tooMany.Contains);
             if (waiting.Count == 0) continue;
-            int free = Places(waiting[0]) - placed.Count;
-            bool fits = waiting.Count <= free
-                && waiting.TrueForAll(claim => waiting.Count(other => IsSameCategory(claim, other)) <= FreeInCategory(claim, placed));
+            int free = Places(waiting[0]) - placed.Count - _leftEmpty.Values.Sum();
             if (free <= 0) break;
-            if (!fits && TiesOf(waiting[0]) != Ties.AllIn) break;
-            offered.AddRange(waiting);
+            if (waiting.Count > free && TiesOf(waiting[0]) != Ties.AllIn)
+            {
+                _leftEmpty.TryAdd(group, free);
+                break;
+            }
+
+            _usedUp.UnionWith(waiting.Where(claim => claim.Eligibility != CheckedEligibility.Yes));
+            offered.AddRange(waiting.Where(claim => claim.Eligibility == CheckedEligibility.Yes));
             placed.AddRange(waiting);
         }
 
         return offered;
     }
 
-    private bool IsWaiting(Claim claim) =>
-        claim.Eligibility == CheckedEligibility.Yes && !Held.Contains(claim) && !_declined.Contains(claim);
-
     private Asking AskingOf(Claim claim) => members.First(each => each.Claim == claim).Asking;
 
     private int Places(Claim claim) => CountOf(claim, claim.Award.Selection!.Take);
 
-    private bool IsFull(Claim claim, List<Claim> placed) => FreeInCategory(claim, placed) <= 0;
-
     private int FreeInCategory(Claim claim, List<Claim> placed) => claim.Award.Selection!.PerCategory is { } most
         ? CountOf(claim, most) - placed.Count(other => IsSameCategory(claim, other))
+            - _leftEmptyInCategory.Where(left => IsSameCategory(left.KeptOut, claim)).Sum(left => left.Places)
         : int.MaxValue;
 
     private bool IsSameCategory(Claim a, Claim b) =>

@@ -19,8 +19,9 @@ internal static class Ranks
         {
             Ranked best = ranked.Aggregate((a, b) => IsBetter(b, a) ? b : a);
             List<Ranked> equal = [.. ranked.Where(each => !IsBetter(each, best) && !IsBetter(best, each))];
-            bool dense = IsDense(counted[0].Asking, best.Claim.Award.Selection!);
-            groups.Add((dense ? groups.Count + 1 : better + 1, [.. equal.Select(each => each.Claim)]));
+            Claim first = best.Claim;
+            bool isDense = IsDense(population.First(each => each.Claim == first).Asking, first.Award.Selection!);
+            groups.Add((isDense ? groups.Count + 1 : better + 1, [.. equal.Select(each => each.Claim)]));
             better += equal.Count;
             ranked.RemoveAll(equal.Contains);
         }
@@ -33,8 +34,12 @@ internal static class Ranks
     {
         bool qualifies = claim.Eligibility == CheckedEligibility.Yes;
         Selection selection = claim.Award.Selection!;
-        bool among = qualifies || (claim.Eligibility == CheckedEligibility.No && selection.Among is { } ranked && OptionOf(asking, BuiltinOptions.Ranked, ranked) == 0);
-        return among && !claim.HangsOnJudgement && Figures(selection, claim, asking).All(figure => figure.IsKnown);
+        bool areApplicants = selection.Among is { } ranked && OptionOf(asking, BuiltinOptions.Ranked, ranked) == 0;
+        // The rank of an applicant does not hang on whether it qualifies.
+        bool among = areApplicants
+            ? claim.Eligibility is not (CheckedEligibility.NotApplicable or CheckedEligibility.NotInForce)
+            : qualifies && !claim.HangsOnJudgement;
+        return among && Figures(selection, claim, asking).All(figure => figure.IsKnown);
     }
 
     private static IEnumerable<Answer> Figures(Selection selection, Claim claim, Asking asking) =>
@@ -54,6 +59,8 @@ internal static class Ranks
     private static Ranking Settled(Ranking ranking, Claim claim, Asking asking)
     {
         if (ranking is not Ranking.Either either) return ranking;
+        if (ExprParts.All(either.When).Any(part => part is Expr.Local or Expr.FactRef or Expr.Call or Expr.JudgementRef or Expr.Aggregate or Expr.Ledger))
+            throw new NotCovered("a ranking that is another for each firm");
         Answer when = asking.Of(either.When, claim.Slots);
         if (!when.IsKnown) throw new NotCovered("a ranking that is not settled");
         return Settled(when.Truth ? either.Then : either.Else, claim, asking);

@@ -1,3 +1,4 @@
+using Duixian.Language.Ir;
 using Duixian.Quantities;
 
 namespace Duixian.Tests.Checker;
@@ -18,22 +19,32 @@ internal static class Schedule
     }
 
     /// <summary>The n-th working day after a date, before it when negative; null where a year has no schedule.</summary>
-    public static DateOnly? MovedByWorkingDays(DateOnly date, long count)
+    public static DateOnly? MovedByWorkingDays(DateOnly date, long count, IReadOnlyList<WorkingYears> declared)
     {
         DateOnly at = date;
         for (long left = Math.Abs(count); left > 0;)
         {
             at = at.AddDays(count > 0 ? 1 : -1);
-            if (IsWorked(at) is not { } worked) return null;
+            if (IsWorked(at, declared) is not { } worked) return null;
             if (worked) left--;
         }
 
         return at;
     }
 
-    /// <summary>Whether a day is worked; null where its year has no schedule.</summary>
-    public static bool? IsWorked(DateOnly day) =>
-        WorkingCalendar.Mainland.TryIsWorkingDay(day, out bool worked) ? worked : null;
+    /// <summary>Whether a day is worked, by a declared calendar of its year, otherwise the published one; null where its year has none.</summary>
+    public static bool? IsWorked(DateOnly day, IReadOnlyList<WorkingYears> declared)
+    {
+        List<WorkingYears> own = [.. declared.Where(calendar => calendar.Years.Contains(day.Year))];
+        if (own.Count > 1) throw new NotCovered("a year with two working calendars");
+        if (own.Count == 0) return WorkingCalendar.Mainland.TryIsWorkingDay(day, out bool worked) ? worked : null;
+        foreach (ScheduledDay named in own[0].Days)
+        {
+            if (named.Date == day) return named.Kind == DayKind.MakeUp;
+        }
+
+        return day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    }
 
     public static IEnumerable<DateOnly> DaysOf(Value.Range range)
     {

@@ -22,7 +22,7 @@ internal static class Shares
     /// <summary>The entitlement; what is not certain to take part claims an amount that is open.</summary>
     private static Answer Claimed(Claim claim) => claim.Eligibility switch
     {
-        CheckedEligibility.No or CheckedEligibility.NotApplicable => Answer.Of(0),
+        var eligibility when eligibility.GivesNothing() => Answer.Of(0),
         CheckedEligibility.Yes when !claim.HangsOnJudgement => claim.Entitled,
         _ => Answer.Unknown,
     };
@@ -36,8 +36,8 @@ internal static class Shares
     {
         Answer enabled = overlap.Enabled is null ? Answer.Of(true) : asking.Of(overlap.Enabled, Matter.NoSlots);
         if (enabled.Is(false)) return;
-        Dictionary<string, Fraction> left = [];
-        foreach (Claim claim in amounts.Keys.Where(claim => overlap.Awards.Contains(claim.Award.Index)).OrderBy(claim => claim.Award.Index).ToList())
+        Dictionary<(string Matter, int Year), Fraction> left = [];
+        foreach (Claim claim in Ordered(amounts.Keys.Where(claim => overlap.Awards.Contains(claim.Award.Index))).ToList())
         {
             Answer matter = Matter.Of(asking, claim);
             if (IsZero(amounts[claim]) || matter.State == State.Absent) continue;
@@ -49,15 +49,27 @@ internal static class Shares
                 continue;
             }
 
-            List<Entry> received = [.. asking.History!.Where(entry =>
-                entry.Scheme is not null && GrantedOrPaid.Contains(entry.State) && History.Names(matter.Value!, claim.Award.OverlapKey!.Type, entry.Item))];
             bool refuses = BuiltinOptions.Methods.IndexOf(((Value.Option)method.Value!).Name) == 1;
-            string name = Matter.Text(matter.Value!);
-            Fraction open = left.GetValueOrDefault(name, History.Sum(received));
-            Fraction taken = Fraction.Smaller(amounts[claim].Number, open);
-            left[name] = open - taken;
-            amounts[claim] = refuses ? received.Count > 0 ? Answer.Of(0) : amounts[claim] : Answer.Of(amounts[claim].Number - taken);
+            foreach (var ofYear in NotMet(asking, claim, matter.Value!).GroupBy(entry => entry.Year).OrderBy(entries => entries.Key))
+            {
+                var part = (Matter.Text(matter.Value!), ofYear.Key);
+                Fraction open = left.GetValueOrDefault(part, History.Sum(ofYear));
+                Fraction taken = refuses && open > 0 ? amounts[claim].Number : Fraction.Smaller(amounts[claim].Number, open);
+                if (!refuses) left[part] = open - taken;
+                amounts[claim] = Answer.Of(amounts[claim].Number - taken);
+            }
         }
+    }
+
+    /// <summary>
+    /// What other schemes of the city gave for a matter, without what a later grant of the award itself for the matter has met already.
+    /// </summary>
+    private static IEnumerable<Entry> NotMet(Asking asking, Claim claim, Value matter)
+    {
+        List<Entry> given = [.. asking.History!.Where(entry =>
+            GrantedOrPaid.Contains(entry.State) && History.Names(matter, claim.Award.OverlapKey!.Type, entry.Item))];
+        IEnumerable<Entry> own = given.Where(entry => entry.Scheme is null && entry.Award == claim.Award.Name.Text && entry.Year < asking.Year);
+        return given.Where(entry => entry.Scheme is not null && History.IsOfThisCity(entry) && !own.Any(met => met.Year >= entry.Year));
     }
 
     private static readonly string[] GrantedOrPaid =
@@ -118,6 +130,6 @@ internal static class Shares
     }
 
     /// <summary>By award, then by the item's own key.</summary>
-    private static IEnumerable<Claim> Ordered(IEnumerable<Claim> claims) =>
-        claims.OrderBy(claim => claim.Award.Index).ThenBy(claim => claim.Item, StringComparer.Ordinal);
+    public static IEnumerable<Claim> Ordered(IEnumerable<Claim> claims) =>
+        claims.OrderBy(claim => claim.Award.Index).ThenBy(claim => claim.Order, StringComparer.Ordinal);
 }

@@ -17,15 +17,8 @@ internal sealed class WholeYear(Program program, Notice? notice, int year, IRead
             .GroupBy(claim => claim.Award.Selection!.Pool ?? $"of {claim.Award.Index} alone")
             .Select(group => new Pool([.. group.Select(claim => (claim, asking[claim.Firm]))]))];
         RefuseSharedMatters(claims, asking);
-        OfferInRounds(claims, pools, asking);
-        Dictionary<Claim, Answer> chosen = [];
-        foreach (var group in claims.GroupBy(claim => claim.Firm))
-        {
-            var (_, amounts) = Choice.Of(asking[group.Key], group.Where(claim => HasPlace(claim, pools)));
-            foreach (var (claim, amount) in amounts) chosen[claim] = amount;
-        }
-
-        foreach (Claim claim in claims.Where(claim => !chosen.ContainsKey(claim))) chosen[claim] = Answer.Of(0);
+        Dictionary<Firm, Dictionary<Claim, Answer>> choices = OfferInRounds(claims, pools, asking);
+        Dictionary<Claim, Answer> chosen = claims.ToDictionary(claim => claim, claim => choices[claim.Firm].GetValueOrDefault(claim, Answer.Of(0)));
         Dictionary<Claim, Answer> granted = Budgets.Of(program, asking, chosen, claim => pools.Select(pool => pool.RankOf(claim)).FirstOrDefault(rank => rank is not null));
         return [.. claims.Select(claim => Row(claim, pools, asking[claim.Firm], chosen[claim], granted[claim]))];
     }
@@ -33,17 +26,19 @@ internal sealed class WholeYear(Program program, Notice? notice, int year, IRead
     private static bool HasPlace(Claim claim, IReadOnlyList<Pool> pools) =>
         claim.Award.Selection is null || pools.Any(pool => pool.Held.Contains(claim));
 
-    /// <summary>Each round every pool offers its free places, and every firm with an offer chooses at once.</summary>
-    private static void OfferInRounds(List<Claim> claims, List<Pool> pools, Dictionary<Firm, Asking> asking)
+    /// <summary>Each round every pool offers its free places, and every firm with an offer chooses at once; what it chose last it has.</summary>
+    private static Dictionary<Firm, Dictionary<Claim, Answer>> OfferInRounds(List<Claim> claims, List<Pool> pools, Dictionary<Firm, Asking> asking)
     {
+        Dictionary<Firm, Dictionary<Claim, Answer>> chosen = claims.GroupBy(claim => claim.Firm).ToDictionary(
+            firm => firm.Key, firm => Choice.Of(asking[firm.Key], firm.Where(claim => HasPlace(claim, pools))).Amounts);
         while (true)
         {
             List<Claim> offers = [.. pools.SelectMany(pool => pool.Offers())];
-            if (offers.Count == 0) return;
+            if (offers.Count == 0) return chosen;
             foreach (var offered in offers.GroupBy(claim => claim.Firm))
             {
                 List<Claim> atHand = [.. claims.Where(claim => claim.Firm == offered.Key && (HasPlace(claim, pools) || offered.Contains(claim)))];
-                IReadOnlyCollection<Claim> kept = Choice.Of(asking[offered.Key], atHand).Kept;
+                (IReadOnlyCollection<Claim> kept, chosen[offered.Key]) = Choice.Of(asking[offered.Key], atHand);
                 foreach (Pool pool in pools)
                 {
                     foreach (Claim claim in atHand.Where(claim => pool.RankOf(claim) is not null))
@@ -82,7 +77,8 @@ internal sealed class WholeYear(Program program, Notice? notice, int year, IRead
             Amount(chosen),
             paid,
             paid.Kind == CheckedKind.Exact ? Payments.Instalments(claim.Award, paid.Fen) : [],
-            paid.Kind == CheckedKind.Exact ? Payments.CityShare(asking, claim.Award, paid.Fen) : null);
+            paid.Kind == CheckedKind.Exact ? Payments.CityShare(asking, claim.Award, paid.Fen) : null,
+            claim.Award.Family is { } family && claim.Of(asking, family) is { IsKnown: true, Value: { } name } ? Matter.Text(name) : "");
     }
 
     private static CheckedAmount Amount(Answer answer) => answer.State switch

@@ -139,6 +139,17 @@ public sealed class AggregateTests
     }
 
     [Fact]
+    public void Where_it_is_open_whether_any_member_is_taken_there_may_be_none_to_gather()
+    {
+        foreach (string how in new[] { "平均", "最大", "最小" })
+        {
+            Assert.Equal("未知", Condition($"不小于零({how}(产品.单价 对 产品 当 产品.入选 按 产品.次序 取前 1)) < 0元", MaybeIn));
+            Assert.Equal("否", Condition($"不小于零({how}(产品.单价 对 产品 当 产品.入选 按 产品.次序 取前 1)) < 0元", MaybeIn, One));
+            Assert.Equal("否", Condition($"不小于零({how}(产品.单价 对 产品 按 产品.次序 取前 1)) < 0元", Open));
+        }
+    }
+
+    [Fact]
     public void A_list_not_given_leaves_a_sum_without_bounds_and_names_the_list()
     {
         var result = Calculate.Of($"{Rules}\n奖补 试 (trial) 对象 企业 周期 每年\n  金额 合计(产品.单价 对 产品)");

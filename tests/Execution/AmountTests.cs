@@ -24,6 +24,7 @@ public sealed class AmountTests
     [InlineData("收入 + 支出", "10.00~130.00")]
     [InlineData("收入 − 支出", "0.00~90.00")]
     [InlineData("支出 − 收入 − 50元", "错误 NegativeAmount")]
+    [InlineData("0元 − 1元 ÷ 1000", "错误 NegativeAmount")]
     [InlineData("收入 × 10%", "0.00~10.00")]
     [InlineData("较低(收入, 支出)", "0.00~30.00")]
     [InlineData("较高(收入, 支出)", "10.00~100.00")]
@@ -51,6 +52,9 @@ public sealed class AmountTests
     [InlineData("7% + 相差百分点(9%, 6.5%)", "9.50")]
     [InlineData("7% + 变动", "7.00~9.00")]
     [InlineData("7% − 变动", "5.00~7.00")]
+    [InlineData("2个百分点 × 50% ÷ 1个百分点", "100.00")]
+    [InlineData("50% × 2个百分点 ÷ 1个百分点", "100.00")]
+    [InlineData("50% × 变动 ÷ 1个百分点", "0.00~100.00")]
     public void A_ratio_moves_by_percentage_points_in_hundredths(string ratio, string amount)
     {
         Assert.Equal(amount, Calculate.Amount("事实 变动 (change) : 百分点 范围 0个百分点 至 2个百分点", $"100元 × ({ratio})"));

@@ -156,13 +156,18 @@ public sealed class MeaningPropertyTests
     /// <summary>The same instance with less known; an item of a list not given is one of those that may exist.</summary>
     private static AwardInstance? Before(CalculationResult open, AwardInstance after) =>
         open.Instances.FirstOrDefault(i => i.Award == after.Award && i.Option == after.Option && PathOf(i.Item) == PathOf(after.Item))
-        ?? open.Instances.FirstOrDefault(i => i.Award == after.Award && i.Item is null && i.Eligibility == Eligibility.Unknown);
+        ?? open.Instances.FirstOrDefault(i => i.Award == after.Award && i.Item is null && i.Eligibility is Eligibility.Unknown or Eligibility.No);
 
     private static string PathOf(Item? item) => item is null ? "" : $"{PathOf(item.Parent)}/{item.Key}";
 
+    /// <summary>Whatever the items of a list not given are, none is within the scope; there may also be none.</summary>
+    private static bool Contradicts(AwardInstance before, AwardInstance after) =>
+        before.Eligibility is Eligibility.Yes or Eligibility.No && before.Eligibility != after.Eligibility
+        && !(before is { Item: null, Award.Grain: Grain.EachItem } && after.Eligibility == Eligibility.NotApplicable);
+
     private static bool Allows(AwardInstance before, AwardInstance after)
     {
-        if (before.Eligibility is Eligibility.Yes or Eligibility.No && before.Eligibility != after.Eligibility)
+        if (Contradicts(before, after))
             return false;
         if (after.Eligibility != Eligibility.Yes)
             return true;
@@ -177,7 +182,7 @@ public sealed class MeaningPropertyTests
 
     private static bool IsWithin(AwardInstance before, AwardInstance after)
     {
-        if (before.Eligibility is Eligibility.Yes or Eligibility.No && before.Eligibility != after.Eligibility)
+        if (Contradicts(before, after))
             return false;
         if (after.Eligibility is not (Eligibility.Yes or Eligibility.Unknown) || before.Amount is AmountResult.Failed)
             return true;

@@ -246,6 +246,16 @@ public sealed class SharedCapTests
     }
 
     [Fact]
+    public void An_order_that_is_not_known_waits_for_the_facts_that_put_it_in_order()
+    {
+        string rules = $"清单 产品 (product) 属于 企业 键 编号\n  先后 (turn) : 计数\n奖补 试 (trial) 对象 每个 产品 周期 每年\n  金额 80元\n"
+            + "共同上限 共限 (shared) 适用 试 企业 每年 100元 分摊 依次 按 产品.先后";
+        string[] Needs(string items) => [.. Calculate.Of(rules, $"产品:\n{items}").Instances.Select(i => string.Join(' ', i.Needs.Items.Select(Calculate.Shown)))];
+        Assert.Equal(["B.先后", "B.先后"], Needs("  编号 = A, 先后 = 2\n  编号 = B"));
+        Assert.Equal(["", ""], Needs("  编号 = A, 先后 = 2\n  编号 = B, 先后 = 1"));
+    }
+
+    [Fact]
     public void Two_caps_apply_one_after_the_other()
     {
         CalculationResult result = Calculate.Of(

@@ -24,7 +24,7 @@ public sealed class ScenarioPageTests
     {
         ScenarioBook book = ScenarioBook.Open();
         Dictionary<string, string> names = book.Names();
-        string[] expected = [.. book.Results().Where(row => row.Eligible != "不符合").Select(row =>
+        string[] expected = [.. book.Results().Where(row => row.Eligible is not ("不符合" or "不在有效期")).Select(row =>
             $"{row.Year} {names[row.Firm]} {row.Award} {row.Item} {row.Entitled}; {row.Rank} {row.Outcome}; {row.Chosen}; {row.Granted}")];
         string[] told = [.. from table in ResultTables
                             let award = table.Section.Split(' ')[1]

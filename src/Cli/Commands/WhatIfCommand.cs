@@ -67,7 +67,7 @@ internal sealed class WhatIfCommand : ICommand
         else if (count == 0) call.Say(WhatIfText.Nothing);
     }
 
-    private static string Phrased(List<string> names, Tongue tongue) => string.Join(tongue == Tongue.Chinese ? '、' : ',', names);
+    private static string Phrased(List<string> names, Tongue tongue) => string.Join(tongue == Tongue.Chinese ? "、" : ", ", names);
 
     private static void Table(Terminal terminal, Seq<string> headings, IEnumerable<Seq<string>> rows, int figures)
     {

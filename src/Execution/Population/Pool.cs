@@ -16,6 +16,9 @@ internal sealed class Pool(SelectionTerms terms, List<List<Candidate>> order, st
     private readonly Dictionary<Value, int> _taken = new(ByNumber.Instance);
     private int _free = terms.Take;
 
+    // Groups kept out, of a category by its first or of the pool, whose places are taken as empty: only once, what is given up later stays free.
+    private readonly HashSet<(List<Candidate> Group, Candidate? OfCategory)> _leftEmptyFor = [];
+
     /// <summary>The candidates ranked, best first.</summary>
     public List<List<Candidate>> Order { get; } = order;
 
@@ -28,7 +31,7 @@ internal sealed class Pool(SelectionTerms terms, List<List<Candidate>> order, st
         var closed = new HashSet<Value>(ByNumber.Instance);
         foreach (var group in Order)
         {
-            if (_free <= 0 || !Offer(group.FindAll(candidate => !_offered.Contains(candidate)), offered, closed)) break;
+            if (_free <= 0 || !Offer(group, offered, closed)) break;
         }
 
         return offered;
@@ -62,7 +65,7 @@ internal sealed class Pool(SelectionTerms terms, List<List<Candidate>> order, st
     private bool Offer(List<Candidate> group, List<Candidate> offered, HashSet<Value> closed)
     {
         var fitting = new List<Candidate>();
-        foreach (var category in group.GroupBy(CategoryOf, ByNumber.Instance))
+        foreach (var category in group.Where(candidate => !_offered.Contains(candidate)).GroupBy(CategoryOf, ByNumber.Instance))
         {
             if (closed.Contains(category.Key)) continue;
             var members = category.ToList();
@@ -70,12 +73,12 @@ internal sealed class Pool(SelectionTerms terms, List<List<Candidate>> order, st
             fitting.AddRange(Admitted(members, room, out var isShut));
             if (!isShut) continue;
             closed.Add(category.Key);
-            _taken[category.Key] = _taken.GetValueOrDefault(category.Key) + room;
+            if (_leftEmptyFor.Add((group, members[0]))) _taken[category.Key] = _taken.GetValueOrDefault(category.Key) + room;
         }
 
         var admitted = Admitted(fitting, _free, out var isKeptOut);
         foreach (var candidate in admitted) Put(candidate, offered);
-        if (isKeptOut) _free = 0;
+        if (isKeptOut && _leftEmptyFor.Add((group, null))) _free = 0;
         return !isKeptOut && admitted.Count == fitting.Count;
     }
 

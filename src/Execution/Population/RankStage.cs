@@ -89,12 +89,13 @@ internal static class RankStage
         }
 
         var before = 0;
-        foreach (var group in groups)
+        foreach (var (better, group) in groups.Index())
         {
             group.Sort(ByFirm);
+            var rank = (terms.IsDense ? better : before) + 1;
             foreach (var candidate in group)
                 candidate.Place = new Place(
-                    PlaceOutcome.BehindLastPlace, before + 1, ranked.Count, group.Count, candidate.Score, null, terms.IsSmallestFirst, null, Needs.None);
+                    PlaceOutcome.BehindLastPlace, rank, ranked.Count, group.Count, candidate.Score, null, terms.IsSmallestFirst, null, Needs.None);
             before += group.Count;
         }
 

@@ -14,7 +14,7 @@ internal static class RoundStage
         IReadOnlyList<IGrouping<Applicant, Candidate>> firms, IReadOnlyList<Pool> pools, Program program, Scenario scenario, int year, ChoiceSearch search)
     {
         var choosers = firms.ToDictionary(firm => firm.Key, firm => new ChoiceStage(firm.Key, program, scenario, year, search));
-        // Without a selection whoever may be eligible holds the award; a place is held only by those certainly eligible.
+        // Without a selection whoever may be eligible holds the award, also while an error hides it; a place is held only by those certainly eligible.
         var held = firms.ToDictionary(firm => firm.Key, firm => firm.Where(IsHeldFromTheStart).ToList());
         var pool = pools.SelectMany(p => p.Order.SelectMany(group => group).Select(candidate => (candidate, p))).ToDictionary(pair => pair.candidate, pair => pair.p);
         var choices = firms.ToDictionary(firm => firm.Key, firm => choosers[firm.Key].Best(held[firm.Key]));
@@ -50,7 +50,7 @@ internal static class RoundStage
     }
 
     private static bool IsHeldFromTheStart(Candidate candidate) =>
-        candidate.Instance.Award.Selection is null && candidate.Instance.Eligibility is Eligibility.Yes or Eligibility.Unknown;
+        candidate.Instance.Award.Selection is null && candidate.Instance.Eligibility is Eligibility.Yes or Eligibility.Unknown or Eligibility.Error;
 
     /// <summary>A better set that would need a declined award is told, not given.</summary>
     private static FirmChoice WithRegrets(FirmChoice choice, List<Candidate> held, List<Candidate> declined, ChoiceStage chooser)

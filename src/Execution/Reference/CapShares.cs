@@ -31,11 +31,12 @@ internal sealed class CapShares
     /// <param name="left">What is left of it: known, or unknown within bounds that are not negative.</param>
     /// <param name="turns">The covered items in the order they are served; any order where it is not known.</param>
     /// <param name="order">What stops the order from being known, bounds where unknown facts do; null when it is.</param>
-    public static List<AwardInstance> Of(SharedCap cap, Value left, List<AwardInstance> turns, AmountResult? order)
+    /// <param name="waits">The unknown facts that do.</param>
+    public static List<AwardInstance> Of(SharedCap cap, Value left, List<AwardInstance> turns, AmountResult? order, Needs waits)
     {
         var inTurn = cap.Allocation == CapAllocation.InOrder && order is not AmountResult.Between;
         var shares = new CapShares(cap, left, turns, inTurn);
-        var claims = new Claims(order is AmountResult.Between);
+        var claims = new Claims(order is AmountResult.Between, waits);
         if (order is not null) claims.Stop(order);
         if (!inTurn) turns.ForEach(claims.Add);
         return turns.ConvertAll(instance =>
@@ -141,7 +142,7 @@ internal sealed class CapShares
     };
 
     /// <summary>What other items claim of a cap.</summary>
-    private sealed class Claims(bool isOrderOpen)
+    private sealed class Claims(bool isOrderOpen, Needs waits)
     {
         private readonly HashSet<Need.OfJudgement> _pending = [];
         private Ratio _least;
@@ -156,7 +157,7 @@ internal sealed class CapShares
 
         public bool MayFail { get; private set; } = isOrderOpen;
 
-        public Needs Needs { get; private set; } = Needs.None;
+        public Needs Needs { get; private set; } = waits;
 
         public HangsOn HangsOn { get; private set; }
 

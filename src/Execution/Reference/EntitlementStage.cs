@@ -23,7 +23,7 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
         var caps = raw.IsKnown && evaluator.CapsThatBit.Count > 0 ? evaluator.CapsThatBit.Distinct().ToSeq() : [];
         var rounded = Rounded(raw, award);
         var minimum = award.Minimum is null ? Value.Of(Ratio.Zero) : evaluator.Evaluate(award.Minimum);
-        var (amount, below) = Minimal(rounded, minimum, award);
+        var (amount, below) = Minimal(raw, rounded, minimum, award);
         return new Entitlement(amount, exception, caps, below, raw, NeedsOf(amount, rounded, minimum), trace, traces);
     }
 
@@ -110,16 +110,17 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
         return Value.Unknown(raw.Needs.And(mode.Needs).And(unit.Needs), moved, raw.MayFail || mode.MayFail || !unit.IsKnown);
     }
 
-    private static (AmountResult Amount, bool BelowMinimum) Minimal(Value amount, Value minimum, Award award)
+    private static (AmountResult Amount, bool BelowMinimum) Minimal(Value raw, Value amount, Value minimum, Award award)
     {
         var span = award.Amount.Base.Span;
         var stopped = Evaluator.Stopping([amount, minimum], span);
         if (stopped?.Error is { } error) return (new AmountResult.Failed(error), false);
         if (stopped is { } waiting) return (new AmountResult.NotAnnounced(waiting.Needs.Only<Need.OfParameter>()), false);
-        if (amount.Bounds.High < Ratio.Zero) return (new AmountResult.Failed(new EvaluationError(EvaluationFault.NegativeAmount, span, [])), false);
+        // Before it is rounded: less than nothing is a mistake, however little it is.
+        if (raw.Bounds.High < Ratio.Zero) return (new AmountResult.Failed(new EvaluationError(EvaluationFault.NegativeAmount, span, [])), false);
         var (low, high, mayFail) = (amount.Bounds.Low, amount.Bounds.High, amount.MayFail || minimum.MayFail);
         // What may be less than nothing may fail.
-        if (!mayFail && high < minimum.Bounds.Low && low >= Ratio.Zero) return (AmountResult.Nothing, true);
+        if (!mayFail && high < minimum.Bounds.Low && raw.Bounds.Low >= Ratio.Zero) return (AmountResult.Nothing, true);
         var reaches = low >= minimum.Bounds.High;
         if (!amount.IsKnown || !reaches || mayFail) return (Between(reaches ? low : Ratio.Zero, high), false);
         return Money.TryFromFen(amount.Number, out var money) && money.Fen <= MostFen

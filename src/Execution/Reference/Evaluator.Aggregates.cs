@@ -101,7 +101,10 @@ internal sealed partial class Evaluator
         if (!take.IsKnown || !picked.TrueForAll(p => p.When.IsKnown && p.Order.IsKnown))
             // Nor may what is gathered of an element that may not be among the first.
             return Stopping(picked.Select(p => p.Body), node.Span)?.Resolvable(NeedsOf(picked).And(take.Needs))
-                ?? Value.Unknown(NeedsOf(picked).And(take.Needs), TakenBounds(node.How, picked, take.Bounds), take.MayFail || !picked.TrueForAll(IsSure));
+                ?? Value.Unknown(
+                    NeedsOf(picked).And(take.Needs),
+                    TakenBounds(node.How, picked, take.Bounds),
+                    take.MayFail || MayBeNone(node.How, picked, take.Bounds) || !picked.TrueForAll(IsSure));
         var first = FirstOf(picked, node, take.Int);
         return node.How switch
         {
@@ -112,6 +115,10 @@ internal sealed partial class Evaluator
             _ => OneOfMany(node, first),
         };
     }
+
+    /// <summary>Whether there may be nothing to take the average, maximum or minimum of, which is an error.</summary>
+    private static bool MayBeNone(Gathering how, List<Pick> picked, Interval take) =>
+        how is Gathering.Average or Gathering.Max or Gathering.Min && !(picked.Exists(p => p.When.IsKnown) && take.Low >= 1);
 
     private static bool IsSure(Pick p) => !p.When.MayFail && !p.Body.MayFail && !p.Order.MayFail;
 

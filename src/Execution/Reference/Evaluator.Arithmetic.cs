@@ -11,14 +11,14 @@ internal sealed partial class Evaluator
     {
         var left = Evaluate(node.Left);
         var right = Evaluate(node.Right);
-        if (node.Left.Type.Is(Kind.Ratio) && node.Right.Type.Is(Kind.Points)) right = OfRatio(right);
+        if (node.Left.Type.Is(Kind.Ratio) && node.Right.Type.Is(Kind.Points) && node.Type.Is(Kind.Ratio)) right = OfRatio(right);
         if (!left.IsKnown || !right.IsKnown)
             return Both(left, right, node.Span) ?? Bounded(node.Operator, left, right);
         if (node.Operator == Arithmetic.Divide && right.Number.IsZero) return Value.Fault(EvaluationFault.DivisionByZero, node.Right.Span);
         return Sized(Exact(node.Operator, left.Number, right.Number), node.Span);
     }
 
-    /// <summary>A percentage point is a hundredth.</summary>
+    /// <summary>A percentage point is a hundredth of the ratio it is added to or taken off.</summary>
     private static Value OfRatio(Value points) => points.IsKnown ? Value.Of(points.Number / 100)
         : points.State == ValueState.Unknown ? Value.Unknown(points.Needs, points.Bounds / Interval.Of(100), points.MayFail)
         : points;

@@ -25,7 +25,7 @@ internal sealed class SharedCapStage(Evaluator evaluator)
         var covered = CoveredBy(cap, instances);
         evaluator.Enter(0, 0, []);
         var left = Left(cap);
-        var (turns, order) = TurnsOf(cap, covered);
+        var (turns, order, _) = TurnsOf(cap, covered);
         return left is { IsKnown: true, MayFail: false } && order is null ? (turns, left.Number) : null;
     }
 
@@ -49,8 +49,8 @@ internal sealed class SharedCapStage(Evaluator evaluator)
         }
 
         if (Fits(left, covered)) return instances;
-        var (turns, order) = TurnsOf(cap, covered);
-        var shares = turns.Zip(CapShares.Of(cap, left, turns, order)).ToDictionary(pair => pair.First, pair => pair.Second, ByReference);
+        var (turns, order, waits) = TurnsOf(cap, covered);
+        var shares = turns.Zip(CapShares.Of(cap, left, turns, order, waits)).ToDictionary(pair => pair.First, pair => pair.Second, ByReference);
         return instances.ConvertAll(instance => shares.GetValueOrDefault(instance, instance));
     }
 
@@ -81,23 +81,27 @@ internal sealed class SharedCapStage(Evaluator evaluator)
 
     /// <summary>
     /// The items in the order they are served: by the declared key, then by award and by their own key, so that the order of a list
-    /// plays no part. What stops the order from being known is an error or a figure not announced; unknown keys leave it open.
+    /// plays no part. What stops the order from being known is an error or a figure not announced; unknown keys leave it open, and every
+    /// share waits for them.
     /// </summary>
-    private (List<AwardInstance> Turns, AmountResult? Order) TurnsOf(SharedCap cap, List<AwardInstance> covered)
+    private (List<AwardInstance> Turns, AmountResult? Order, Needs Waits) TurnsOf(SharedCap cap, List<AwardInstance> covered)
     {
         var byName = covered.OrderBy(instance => instance.Award.Index).ThenBy(instance => instance.Option).ThenBy(instance => instance.Item?.Path, StringComparer.Ordinal).ToList();
-        if (cap.Allocation == CapAllocation.InOrder && covered.Exists(instance => IsNameless(instance.Item))) return (byName, new AmountResult.Between(Money.Zero, null));
-        if (cap.Order.Count == 0) return (byName, null);
+        if (cap.Allocation == CapAllocation.InOrder && covered.Exists(instance => NamesOf(instance.Item).Items.Count > 0))
+            return (byName, new AmountResult.Between(Money.Zero, null), covered.Aggregate(Needs.None, (needs, instance) => needs.And(NamesOf(instance.Item))));
+        if (cap.Order.Count == 0) return (byName, null, Needs.None);
         var keys = byName.ConvertAll(instance => OrderKeyOf(cap, instance));
         if (Evaluator.Stopping(keys, cap.Bound.Span) is { } stopped)
-            return (byName, stopped.Error is { } error ? new AmountResult.Failed(error) : new AmountResult.NotAnnounced(stopped.Needs.Only<Need.OfParameter>()));
+            return (byName, stopped.Error is { } error ? new AmountResult.Failed(error) : new AmountResult.NotAnnounced(stopped.Needs.Only<Need.OfParameter>()), Needs.None);
         return keys.TrueForAll(key => key.IsKnown)
-            ? (byName.Zip(keys).OrderBy(pair => pair.Second.Number).Select(pair => pair.First).ToList(), null)
-            : (byName, new AmountResult.Between(Money.Zero, null));
+            ? (byName.Zip(keys).OrderBy(pair => pair.Second.Number).Select(pair => pair.First).ToList(), null, Needs.None)
+            : (byName, new AmountResult.Between(Money.Zero, null), keys.Aggregate(Needs.None, (needs, key) => needs.And(key.Needs)));
     }
 
-    /// <summary>Whether the key by which an item or one above it is put in order is not known.</summary>
-    private static bool IsNameless(Item? item) => item is not null && (!item.Fields[item.List.Key].IsKnown || IsNameless(item.Parent));
+    /// <summary>The keys, of an item and of those above it, by which it is put in order and that are not known.</summary>
+    private static Needs NamesOf(Item? item) => item is null ? Needs.None
+        : item.Fields[item.List.Key] is { IsKnown: false } ? Needs.Of(new Need.OfFact(item.List.Fields[item.List.Key], item, null)).And(NamesOf(item.Parent))
+        : NamesOf(item.Parent);
 
     private Value OrderKeyOf(SharedCap cap, AwardInstance instance)
     {

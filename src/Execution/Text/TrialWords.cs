@@ -96,6 +96,18 @@ internal static class TrialWords
     /// <summary>A cap of an amount, as a threshold.</summary>
     public static Wording Cap { get; } = new("上限", "cap");
 
+    /// <summary>A jump that may be larger for another firm.</summary>
+    public static Wording AtLeast { get; } = new("至少 {0}", "at least {0}");
+
+    /// <summary>Between a figure and a name.</summary>
+    public static Wording Space { get; } = new("  ", "  ");
+
+    /// <summary>The step of a cliff: fact, value before and after, amount before and after.</summary>
+    public static Wording CliffStep { get; } = new("{0} 从 {1} 到 {2}:金额从 {3} 到 {4}", "{0} from {1} to {2}: the amount goes from {3} to {4}");
+
+    /// <summary>The firm of a cliff.</summary>
+    public static Wording CliffFirm { get; } = new("其余事实:{0}", "other facts: {0}");
+
     /// <summary>A cap that is reached.</summary>
     public static Wording Reached { get; } = new("到顶", "reached");
 

@@ -16,7 +16,7 @@ internal sealed record Box(Seq<long> From, Seq<long> To, AwardInstance Instance)
 
     /// <summary>Least and greatest amount the engine allows; nothing where nobody in the box is eligible.</summary>
     public (Money Low, Money? High)? Bounds =>
-        Instance.Eligibility is Eligibility.No or Eligibility.NotApplicable ? null : AmountBounds.Of(Instance.Amount);
+        Instance.Eligibility.GivesNothing() ? null : AmountBounds.Of(Instance.Amount);
 }
 
 /// <summary>Looks at an award over ranges of several facts at once.</summary>

@@ -28,18 +28,17 @@ public sealed class Decisive
     /// <param name="facts">The firm's facts.</param>
     /// <param name="year">The policy year, 1 to 9999.</param>
     /// <param name="judgements">Whether pending judgements are asked for too.</param>
-    /// <returns>Each with its rank from zero; what decides alike has the same rank.</returns>
-    public static Seq<(Need Need, int Rank)> Order(Program program, Scenario scenario, FactSet facts, int year, bool judgements) =>
+    public static Seq<DecisiveNeed> Order(Program program, Scenario scenario, FactSet facts, int year, bool judgements) =>
         new Decisive(new Trial(program, scenario, facts, year), judgements).Order();
 
-    private Seq<(Need, int)> Order()
+    private Seq<DecisiveNeed> Order()
     {
         var open = Now().Instances.Where(instance => Openness.IsOpen(instance) || (_judgements && instance.Pending.Count > 0)).ToList();
         var proof = new Proof(_trial, open.FindAll(instance => instance.Item is not null || instance.Award.Grain is not Grain.EachItem));
         var needs = open.Where(instance => !proof.IsSettled(instance)).SelectMany(NeedsOf).Distinct().ToList();
         var classes = needs.GroupBy(need => (IsLast: need is Need.OfFact fact && !proof.Matters(fact), After: After(need)))
             .OrderBy(same => same.Key.IsLast).ThenBy(same => same.Key.After);
-        return classes.SelectMany((same, rank) => same.Select(need => (need, rank))).ToSeq();
+        return classes.SelectMany((same, rank) => same.Select(need => new DecisiveNeed(need, rank, need is Need.OfFact fact ? proof.Of(fact) : null))).ToSeq();
     }
 
     private CalculationResult Now() => _trial.Calculate(_trial.Program.Awards);

@@ -35,7 +35,7 @@ internal readonly record struct Goal(Money Least)
     {
         var verdict = instance.Eligibility switch
         {
-            Eligibility.No or Eligibility.NotApplicable => Verdict.Never,
+            Eligibility.No or Eligibility.NotApplicable or Eligibility.NotInForce => Verdict.Never,
             Eligibility.Error => MayResolve(instance) ? Verdict.Maybe : Verdict.Never,
             Eligibility.Yes => OfAmount(instance.Amount, tried.Count == 0),
             _ => OfAmount(instance.Amount, tried.Count == 0) == Verdict.Never ? Verdict.Never : Verdict.Maybe,

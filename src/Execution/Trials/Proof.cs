@@ -10,11 +10,11 @@ namespace Duixian.Execution.Trials;
 internal sealed class Proof
 {
     private const int MostCuts = 300;
-    private const int MostSettling = 1_500;
+    private const int MostSettling = 5_000;
     private const int MostPairs = 400;
 
     private readonly Trial _trial;
-    private readonly HashSet<Need.OfFact> _mattering = [];
+    private readonly Dictionary<Need.OfFact, Witness> _mattering = [];
     private readonly Dictionary<AwardInstance, bool> _settled = new(ReferenceEqualityComparer.Instance);
 
     public Proof(Trial trial, List<AwardInstance> open)
@@ -23,8 +23,11 @@ internal sealed class Proof
         foreach (var instance in open) Look(new Subject(trial, instance), instance);
     }
 
-    /// <summary>Whether two values of a fact were found that give two results, or it is of a kind whose values cannot be gone through.</summary>
-    public bool Matters(Need.OfFact fact) => _mattering.Contains(fact) || Axis.Of(fact, _trial[fact]) is null;
+    /// <summary>Facts that show that one can change a result; null where none were found.</summary>
+    public Witness? Of(Need.OfFact fact) => _mattering.GetValueOrDefault(fact);
+
+    /// <summary>Whether a fact was shown to change a result, or is of a kind whose values cannot be gone through.</summary>
+    public bool Matters(Need.OfFact fact) => _mattering.ContainsKey(fact) || Axis.Of(fact, _trial[fact]) is null;
 
     /// <summary>Whether an award comes out the same whatever its missing facts are, although the engine's bounds alone do not tell.</summary>
     public bool IsSettled(AwardInstance instance) => _settled.GetValueOrDefault(instance);
@@ -33,11 +36,23 @@ internal sealed class Proof
     {
         var axes = instance.Needs.Items.OfType<Need.OfFact>().Select(need => Axis.Of(need, _trial[need])).OfType<Axis>().Where(axis => axis.Count > 0).ToSeq();
         if (axes.Count == 0) return;
+        var differs = false;
         foreach (var start in Starts(subject, axes))
-            _trial.With(start, () => Vary(subject, axes));
-        if (!axes.Any(axis => _mattering.Contains(axis.Place)) && instance.Needs.Items.All(need => need is Need.OfFact or Need.OfJudgement))
-            _settled[instance] = IsSame(new Boxes(subject, axes));
+            differs |= _trial.With(start, () => Vary(subject, axes, differs));
+        if (!differs && instance.Needs.Items.All(need => need is Need.OfFact or Need.OfJudgement)) _settled[instance] = IsSame(subject, instance, axes);
     }
+
+    /// <summary>Whether the award comes out the same everywhere. One condition that never holds may be enough, and names few of the facts.</summary>
+    private bool IsSame(Subject subject, AwardInstance instance, Seq<Axis> axes) => instance.Conditions
+        .SelectMany(WithParts)
+        .Where(condition => condition.Value.State == ValueState.Unknown)
+        .Select(condition => axes.Where(axis => condition.Value.Needs.Items.Contains(axis.Place)).ToSeq())
+        .Where(few => few.Count > 0 && few.Count < axes.Count)
+        .OrderBy(few => few.Count)
+        .Append(axes)
+        .Any(some => IsSame(new Boxes(subject, some)));
+
+    private static IEnumerable<ConditionResult> WithParts(ConditionResult condition) => condition.Parts.SelectMany(WithParts).Append(condition);
 
     /// <summary>Facts from which single ones are varied: where the award is due, then all at their least, greatest and middle values.</summary>
     private static IEnumerable<Seq<(Need.OfFact, Value)>> Starts(Subject subject, Seq<Axis> axes)
@@ -64,26 +79,43 @@ internal sealed class Proof
         return found.ToSeq();
     }
 
-    private bool Vary(Subject subject, Seq<Axis> axes)
+    /// <summary>Changes each fact alone, then beside another one.</summary>
+    /// <returns>Whether the award was seen to come out in two ways.</returns>
+    private bool Vary(Subject subject, Seq<Axis> axes, bool differs)
     {
-        var here = subject.Now();
         foreach (var axis in axes)
-            if (!_mattering.Contains(axis.Place) && Differs(subject, axis, here)) _mattering.Add(axis.Place);
+            if (!(differs && _mattering.ContainsKey(axis.Place)))
+                differs |= Differs(subject, axes, axis);
         // What does nothing here may do something where another stands elsewhere.
         var pairs = 0;
-        foreach (var axis in axes.Where(axis => !_mattering.Contains(axis.Place)).ToList())
+        foreach (var axis in axes.Where(axis => !_mattering.ContainsKey(axis.Place)).ToList())
             foreach (var other in axes.Where(other => other != axis))
                 foreach (var value in Samples(other))
-                {
-                    if (_mattering.Contains(axis.Place) || pairs++ > MostPairs) continue;
-                    if (_trial.With(other.Place, value, () => Differs(subject, axis, subject.Now()))) _mattering.Add(axis.Place);
-                }
-
-        return true;
+                    if (!_mattering.ContainsKey(axis.Place) && pairs++ <= MostPairs)
+                        differs |= _trial.With(other.Place, value, () => Differs(subject, axes, axis));
+        return differs;
     }
 
-    private static bool Differs(Subject subject, Axis axis, AwardInstance here) =>
-        Samples(axis).Any(value => subject.At(axis.Place, value) is var there && (there.Eligibility, there.Amount) != (here.Eligibility, here.Amount));
+    /// <summary>Whether the award comes out in two ways for two values of a fact, which is then kept.</summary>
+    private bool Differs(Subject subject, Seq<Axis> axes, Axis axis)
+    {
+        var here = subject.Now();
+        if (!IsTold(here)) return false;
+        foreach (var value in Samples(axis))
+        {
+            var there = subject.At(axis.Place, value);
+            if (!IsTold(there) || (there.Eligibility, there.Amount) == (here.Eligibility, here.Amount)) continue;
+            _mattering.TryAdd(axis.Place, new Witness(axes.Select(each => (each.Place, _trial[each.Place])).ToSeq(), value));
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether no fact that is still not known can make the answer another one.</summary>
+    private static bool IsTold(AwardInstance instance) => instance.Eligibility.GivesNothing()
+        || (instance.Eligibility == Eligibility.Yes && instance.Amount is AmountResult.Exact)
+        || instance.Needs.Items.All(need => need is Need.OfJudgement or Need.OfParameter);
 
     /// <summary>All of a few values; of many the ends and some between.</summary>
     private static IEnumerable<Value> Samples(Axis axis)

@@ -36,10 +36,17 @@ internal sealed class Subject
     /// <summary>The comparisons that the answer goes through as the facts stand.</summary>
     public IEnumerable<Threshold> Steps()
     {
+        var (now, traces) = Traced();
+        return Threshold.Of(now, traces);
+    }
+
+    /// <summary>The answer with its steps.</summary>
+    public (AwardInstance Now, TraceSearch Traces) Traced()
+    {
         var whole = Trial.Calculate(_needed, trace: true);
         var (traces, now) = (new TraceSearch(whole), Of(whole));
         traces.Enter(now);
-        return Threshold.Of(now, traces);
+        return (now, traces);
     }
 
     /// <summary>The answer with a fact at another value, or anywhere in a range.</summary>

@@ -41,7 +41,8 @@ public sealed record Threshold(Condition? Condition, Trace Step, Ratio Value, Ra
     /// <summary>What only compares years, figures and choices is the same for every firm.</summary>
     private static bool IsOfFirm(Trace step) => step.Expr is Expr.FactRef or Expr.Field or Expr.Local or Expr.Ledger;
 
-    private static IEnumerable<(Condition Condition, Trace Trace)> Tests(ConditionResult result) =>
+    /// <summary>The tests of a condition with their steps.</summary>
+    internal static IEnumerable<(Condition Condition, Trace Trace)> Tests(ConditionResult result) =>
         result.Parts.SelectMany(Tests).Concat(result.Trace is { } trace ? [(result.Condition, trace)] : []);
 
     private static Threshold? Of(Condition? condition, Trace step)

@@ -9,6 +9,16 @@ namespace Duixian.Tests.Checker.Generate;
 /// <param name="Ledger">The ledger.</param>
 internal sealed record GeneratedSheets(IReadOnlyDictionary<string, string> Sheets, string Ledger)
 {
+    /// <summary>The same with a cell unknown here and there; the columns that name firm and item stay.</summary>
+    public GeneratedSheets WithGaps(Chance chance)
+    {
+        int odds = chance.Between(3, 30);
+        return this with { Sheets = Sheets.ToDictionary(sheet => sheet.Key, sheet => string.Concat(sheet.Value.TrimEnd('\n').Split('\n').Select((row, i) =>
+            (i == 0 ? row : string.Join(',', row.Split(',').Select((cell, column) => column >= NamesOf(sheet.Key) && chance.OneIn(odds) ? "?" : cell))) + "\n"))) };
+    }
+
+    private static int NamesOf(string sheet) => sheet.Length == 0 ? 1 : 2 + sheet.Count(c => c == '.');
+
     public override string ToString() =>
         string.Concat(Sheets.Select(sheet => $"--- firms{(sheet.Key.Length > 0 ? "." : "")}{sheet.Key}.csv\n{sheet.Value}")) + $"--- ledger.csv\n{Ledger}";
 }
@@ -83,7 +93,7 @@ internal sealed class SheetGenerator
         List<string> keys = _keys.TryGetValue((list.Index, firm), out List<string>? known) ? known : _keys[(list.Index, firm)] = [];
         // An item that must refer to another has none to refer to.
         if (list.Fields.Any(field => field is { Type: DataType.Item target, MayLackValue: false } && KeysOf(target.List, firm).Count == 0)) return;
-        foreach (int number in _chance.Shuffled(Enumerable.Range(1, _chance.Below(4))))
+        foreach (int number in _chance.Shuffled(Enumerable.Range(1, _chance.Below(above.Count > 0 ? 2 : 3))))
         {
             string item = $"{list.Name.Alias[..1].ToUpperInvariant()}{firm[13..17]}-{keys.Count + 1}{(char)('a' + number)}";
             keys.Add(item);

@@ -51,7 +51,7 @@ internal static class StagePolicies
               金额 项目.投入 × {chance.Between(20, 130)}%
               重叠键 项目.项目编号
               {chance.Pick("", "起付 1元", "分期 50%, 30%, 20%", "分期 33.3%, 66.7%", "舍入 向下舍入 0.1元")}
-            {(chance.OneIn(3) ? "" : Selection(chance, pool.Length > 0 ? places : chance.Between(0, 6), pool, "项目.得分", "项目.投入", chance.OneIn(2) ? "类" : "项目.得分"))}
+            {(chance.OneIn(3) ? "" : Selection(chance, pool.Length > 0 ? places : chance.Between(0, 6), pool, "项目.得分", "项目.投入", "类"))}
             """;
         yield return $"""
             奖补 后补 (later_award) 对象 每个 项目 周期 每年
@@ -78,15 +78,15 @@ internal static class StagePolicies
     {
         // Awards that share places are ranked by one value each.
         string ranking = pool.Length > 0 ? first : chance.Pick(first, $"名次之和({first}, {second})", $"加权({first} × 60%, {first} × 40%)", $"若 是 则 {first} 否则 名次之和({first}, {second})");
-        string further = chance.OneIn(3) ? "" : $"\n    先比 {second} {chance.Pick("升序", "降序")}";
-        string quota = chance.OneIn(2) ? "" : $"\n    每类 {category} 最多 {chance.Between(0, 3)}";
+        string further = pool.Length > 0 || chance.OneIn(3) ? "" : $"\n    先比 {second} {chance.Pick("升序", "降序")}";
+        string quota = pool.Length > 0 || chance.OneIn(2) ? "" : $"\n    每类 {category} 最多 {chance.Between(0, 3)}";
         return $"""
               遴选
                 取前 {places} 名
-                自 {chance.Pick("申报者", "符合条件者", "符合条件者")}
+                自 {(pool.Length > 0 ? "符合条件者" : chance.Pick("申报者", "符合条件者", "符合条件者"))}
                 排序 {ranking}
-                名次 {chance.Pick("竞争名次", "密集名次")}
-                并列 {chance.Pick("全部入选", "全部不入选", "评审决定")}{further}{quota}{pool}
+                名次 {(pool.Length > 0 ? "竞争名次" : chance.Pick("竞争名次", "密集名次"))}
+                并列 {(pool.Length > 0 ? "全部入选" : chance.Pick("全部入选", "全部不入选", "评审决定"))}{further}{quota}{pool}
             """;
     }
 

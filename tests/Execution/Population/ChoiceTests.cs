@@ -150,6 +150,27 @@ public sealed class ChoiceTests
             Populate.Shown(Populate.Run(rules, Firm("甲", 2, 10, 7, "P1", "台账 = 无记录\n"))));
     }
 
+    // Once the facts are mended 先奖 may take its share first, so that nothing of 后奖 is granted yet.
+    [Fact]
+    public void An_award_whose_eligibility_is_an_error_keeps_its_claim_on_a_shared_cap()
+    {
+        const string rules = """
+            事实 分 (points) : 数
+            奖补 先奖 (first_award) 对象 企业 周期 每年
+              条件
+                倒数 (reciprocal): 1 ÷ 分 > 0
+              金额 7元
+            奖补 后奖 (later_award) 对象 企业 周期 每年
+              金额 9元
+            共同上限 两奖上限 (both_cap) 适用 先奖, 后奖
+              企业 每年 10元
+              分摊 依次
+            """;
+        Assert.Equal(
+            "乙 NoSelection 7.00 → 7.00\n乙·后奖 NoSelection 3.00 → 3.00\n甲 NoSelection 错误 DivisionByZero\n甲·后奖 NoSelection 错误 DivisionByZero",
+            Populate.Shown(Populate.Run(rules, "# 甲\n分 = 0\n# 乙\n分 = 2\n")));
+    }
+
     [Fact]
     public void An_unknown_amount_that_could_decide_leaves_the_choice_open()
     {

@@ -82,6 +82,16 @@ public sealed class SelectionTests
         Assert.Equal(expected, string.Join(' ', result.Firms.Select(firm => $"{firm.Code} {firm.Awards[0].Place.Score}")));
     }
 
+    [Theory]
+    [InlineData("竞争名次", "丁 4 丙 2 乙 2 戊 5 甲 1")]
+    [InlineData("密集名次", "丁 3 丙 2 乙 2 戊 4 甲 1")]
+    public void The_rank_of_equal_ones_is_counted_as_declared(string ranks, string expected)
+    {
+        PopulationResult result = Populate.Run(Rules($"取前 4 名\n    排序 分\n    名次 {ranks}\n    并列 全部入选"), Five);
+        Assert.Equal(expected, string.Join(' ', result.Firms.SelectMany(f => f.Awards).Select(a => $"{a.Firm} {a.Place.Rank}")));
+        Assert.Equal("丁 丙 乙 甲", Populate.In(result));
+    }
+
     [Fact]
     public void Weighted_values_are_added()
     {
@@ -104,6 +114,44 @@ public sealed class SelectionTests
     {
         string firms = Firm("甲", 5) + Firm("乙", 4) + Firm("丙", 3, kind: "乙类") + Firm("丁", 2, kind: "乙类");
         Assert.Equal("丙 甲", Populate.In(Populate.Run(Rules("取前 2 名\n    排序 分\n    每类 类 最多 1"), firms)));
+    }
+
+    // 甲 gives its place up in the first round, 乙 in the second, when it is offered the third award, which 戊 gave up.
+    [Theory]
+    [InlineData("取前 3 名")]
+    [InlineData("取前 9 名\n    每类 类 最多 3")]
+    public void Places_given_up_one_after_the_other_reach_the_group_kept_out_once_they_are_enough(string places)
+    {
+        string rules = $$"""
+            事实 分 (points) : 数
+            事实 别分 (other_points) : 数
+            事实 小 (small) : 金额
+            事实 项目号 (matter) : 文字
+            事实 类 (kind_of_firm) : 选项 {甲类 (first_kind), 乙类 (second_kind)}
+            奖补 大奖 (large_award) 对象 企业 周期 每年
+              金额 10元
+              重叠键 项目号
+              遴选
+                {{places}}
+                排序 分
+                并列 全部不入选
+            奖补 小奖 (small_award) 对象 企业 周期 每年
+              金额 小
+              重叠键 项目号
+            奖补 三奖 (third_award) 对象 企业 周期 每年
+              金额 15元
+              重叠键 项目号
+              遴选
+                取前 1 名
+                排序 别分
+            重叠 不重复 (never_twice) 适用 大奖, 小奖, 三奖
+            """;
+        string Firm(string code, int points, int other, int small) =>
+            $"# {code}\n分 = {points}\n别分 = {other}\n小 = {small}元\n项目号 = {code}\n类 = 甲类\n";
+        PopulationResult result = Populate.Run(rules, Firm("甲", 5, 1, 20) + Firm("乙", 4, 8, 0) + Firm("丙", 3, 1, 0) + Firm("丁", 3, 1, 0) + Firm("戊", 1, 9, 20));
+        Assert.Equal(
+            "丁 大奖, 丙 大奖, 乙 三奖, 戊 小奖, 甲 小奖",
+            string.Join(", ", result.Firms.SelectMany(f => f.Awards).Where(a => a.Granted > Money.Zero).Select(a => $"{a.Firm} {a.Entitled.Award.Name.Text}")));
     }
 
     [Fact]

@@ -1,0 +1,82 @@
+using Duixian.Execution.Trials;
+using Duixian.Execution.Values;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+
+namespace Duixian.Execution.Text;
+
+/// <summary>Cliffs in words: the threshold and its place, the step, and the firm at which it happens.</summary>
+public sealed class CliffText(Program program, Tongue tongue)
+{
+    /// <summary>The jump, the award, the threshold, and where it is written.</summary>
+    public string Title(Cliff cliff)
+    {
+        var jump = ValueText.Of(cliff.Jump, tongue);
+        if (!cliff.IsLargest) jump = TrialWords.AtLeast.With(tongue, jump);
+        var title = $"{jump}{TrialWords.Space.In(tongue)}{cliff.Award.Name.Wording.In(tongue)}";
+        if (Label(cliff) is { Length: > 0 } label) title += Phrases.Colon.In(tongue) + label;
+        return title;
+    }
+
+    /// <summary>The condition and the comparison; the fact alone where nothing else tells the sides apart.</summary>
+    public string Label(Cliff cliff)
+    {
+        var condition = cliff.Condition?.Label?.Wording.In(tongue);
+        var threshold = cliff.Threshold is { } expr ? ExprText.Names(expr, program, tongue) : null;
+        return string.Join(' ', new[] { condition, threshold }.OfType<string>());
+    }
+
+    /// <summary>File and line of the threshold; empty where there is none.</summary>
+    public static string PlaceOf(Cliff cliff) => cliff.Threshold is { Span: { Source.Name: var name, Position.Line: var line } }
+        ? FormattableString.Invariant($"{name}:{line}")
+        : "";
+
+    /// <summary>The step of the fact, and what it changes.</summary>
+    public string Step(Cliff cliff) => TrialWords.CliffStep.With(
+        tongue, NeedText.Of(cliff.Place, tongue), Value(cliff.Place, cliff.Before), Value(cliff.Place, cliff.After),
+        ValueText.Of(cliff.AmountBefore, tongue), ValueText.Of(cliff.AmountAfter, tongue));
+
+    /// <summary>The other facts of the firm.</summary>
+    public string Firm(Cliff cliff) => TrialWords.CliffFirm.With(
+        tongue, Phrases.Listed(cliff.Firm.Where(each => each.Value.IsKnown).Select(each => $"{NeedText.Of(each.Place, tongue)} {Value(each.Place, each.Value)}"), tongue));
+
+    private string Value(Need.OfFact place, Value value) => ValueText.Of(value, Axis.Inner(place.Symbol.Type), tongue);
+
+    /// <summary>The cliffs as one JSON object; amounts as in <see cref="ResultJson"/>.</summary>
+    /// <param name="cliffs">The cliffs, the largest first.</param>
+    /// <param name="unreached">Awards for which no firm was found that gets anything.</param>
+    public string Json(Seq<Cliff> cliffs, IEnumerable<Award> unreached) => ResultJson.Written(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("cliffs");
+        foreach (var cliff in cliffs)
+        {
+            json.WriteStartObject();
+            json.WriteString("award", cliff.Award.Name.Text);
+            json.WriteString("alias", cliff.Award.Name.Alias);
+            json.WriteString("jump", cliff.Jump.ToYuanString());
+            json.WriteBoolean("largest", cliff.IsLargest);
+            json.WriteString("condition", cliff.Condition?.Label?.Wording.In(tongue));
+            json.WriteString("threshold", cliff.Threshold is { } expr ? ExprText.Names(expr, program, tongue) : null);
+            json.WriteString("place", PlaceOf(cliff));
+            json.WriteString("fact", NeedText.Of(cliff.Place, tongue));
+            json.WriteString("before", Value(cliff.Place, cliff.Before));
+            json.WriteString("after", Value(cliff.Place, cliff.After));
+            json.WriteString("amount_before", cliff.AmountBefore.ToYuanString());
+            json.WriteString("amount_after", cliff.AmountAfter.ToYuanString());
+            json.WriteStartObject("firm");
+            foreach (var (place, value) in cliff.Firm.ToArray())
+                if (value.IsKnown)
+                    json.WriteString(NeedText.Of(place, tongue), Value(place, value));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("unreached");
+        foreach (var award in unreached) json.WriteStringValue(award.Name.Text);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}
