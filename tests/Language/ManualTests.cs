@@ -96,6 +96,20 @@ public class ManualTests
         Assert.InRange(ManualPage.All.Sum(page => page.OtherFences.Count(info => info == "text")), 0, 3);
     }
 
+    // A word that only a table explains may mean something else than the table says.
+    [Fact]
+    public void Every_keyword_stands_in_rules_or_cases_that_are_run()
+    {
+        HashSet<Keyword> used = [.. from page in ManualPage.All
+                                    from rules in page.Prelude.Concat(page.Blocks.Where(block => block.Kind == BlockKind.Rules).Select(block => block.Source))
+                                    from token in TokensOf(rules)
+                                    where token.Kind == TokenKind.Keyword
+                                    select token.Keyword];
+        string cases = string.Concat(ManualPage.All.SelectMany(page => page.Cases).Select(block => block.Source.Text));
+        Findings.None(Enum.GetValues<Keyword>().Where(keyword => keyword != Keyword.None && !used.Contains(keyword))
+            .Select(keyword => keyword.Word()).Where(word => char.IsLetter(word.Chinese[0]) && !cases.Contains(word.Chinese, StringComparison.Ordinal)).Select(word => $"{word.Chinese} {word.English}"));
+    }
+
     [Fact]
     public void The_index_leads_to_every_page()
     {
@@ -111,6 +125,21 @@ public class ManualTests
         _ = scratch.Write("cases/art-01.md", cases.Source.Text);
         CliRun run = CliRun.Of("test", scratch.Folder);
         return $"$ ./duixian test policies/sample\n{run.Out.Replace(scratch.Folder, "policies/sample", StringComparison.Ordinal)}$ echo $?\n{run.Code}\n";
+    }
+
+    private static List<Token> TokensOf(SourceText rules)
+    {
+        List<Token> tokens = [];
+        Lexer lexer = new(rules, Lexer.Normalise(rules.Text), new DiagnosticBag());
+        int start = 0;
+        foreach (string line in rules.Text.Split('\n'))
+        {
+            if (!line.StartsWith("```", StringComparison.Ordinal))
+                lexer.Read(start, start + line.Length, tokens);
+            start += line.Length + 1;
+        }
+
+        return tokens;
     }
 
     private static ManualPage PageOf(string name) => ManualPage.All.Single(page => page.Name == name);

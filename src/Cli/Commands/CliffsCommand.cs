@@ -2,7 +2,9 @@ using Duixian.Cli.Input;
 using Duixian.Cli.Output;
 using Duixian.Cli.Text;
 using Duixian.Execution;
+using Duixian.Execution.Cases;
 using Duixian.Execution.Facts;
+using Duixian.Execution.Mutations;
 using Duixian.Execution.Text;
 using Duixian.Execution.Trials;
 using Duixian.Language.Diagnostics;
@@ -22,10 +24,10 @@ internal sealed class CliffsCommand : ICommand
         CliffsText.Summary,
         CliffsText.Remarks,
         OptionText.Package,
-        [CliffsText.Award, CliffsText.Least, OptionText.Notice, OptionText.Year, OptionText.Json],
+        [CliffsText.Award, CliffsText.Article, CliffsText.Least, OptionText.Notice, OptionText.Year, OptionText.Json],
         [
             "cliffs policies/hangzhou-software-2026",
-            "cliffs policies/hangzhou-software-2026 --award rd_grant --min 100万元",
+            "cliffs policies/hangzhou-software-2026 --award rd_grant --min 1000000yuan",
         ]);
 
     public int Run(Invocation call)
@@ -36,16 +38,28 @@ internal sealed class CliffsCommand : ICommand
         var scenario = notice is null ? Scenario.Ceiling(program) : Scenario.Of(program, notice);
         var nothing = new FactNode.Map([], new SourceText("", "").Span(0, 0));
         var year = PolicyYear.Of(call.ValueOf(OptionText.Year), nothing, notice, program, new DiagnosticBag()).Year;
-        Seq<Award> awards = call.ValueOf(CliffsText.Award) is { } name ? [AwardOption.Find(name, program)] : program.Awards;
+        var awards = AwardsOf(call, program);
         var least = LeastOf(call, program);
         var (unreached, done) = (new List<Award>(), 0);
-        var cliffs = CliffSearch.Of(program, scenario, year, awards, least, unreached, award => ShowProgress(call, ++done, awards.Count, award));
+        var firms = CaseFirms.Of(package.Files.Cases.SelectMany(file =>
+            CaseReader.Read(package.Compilation, file, named => PolicyPackage.NoticeNamed(package.Files, named), new DiagnosticBag())));
+        var cliffs = CliffSearch.Of(program, scenario, year, firms, awards, least, unreached, award => ShowProgress(call, ++done, awards.Count, award));
         if (call.Terminal.HasColour) call.Terminal.Error.Write("\r\u001b[K");
         var text = new CliffText(program, call.Tongue);
         if (call.Has(OptionText.Json)) call.Terminal.Output.WriteLine(text.Json(cliffs, unreached));
         else Show(call, text, cliffs, unreached, ValueText.Of(least, call.Tongue));
         return ExitCode.Fine;
     }
+
+    private static Seq<Award> AwardsOf(Invocation call, Program program)
+    {
+        Seq<Award> awards = call.ValueOf(CliffsText.Award) is { } name ? [AwardOption.Find(name, program)] : program.Awards;
+        if (call.ValueOf(CliffsText.Article) is not { } word) return awards;
+        var article = ArticleOption.Find(word, program.Awards.Select(DocumentOf));
+        return awards.Where(award => Article.Of(DocumentOf(award)) == article).ToSeq();
+    }
+
+    private static string DocumentOf(Award award) => award.Name.Span.Source.Name;
 
     private static Money LeastOf(Invocation call, Program program)
     {
@@ -73,7 +87,7 @@ internal sealed class CliffsCommand : ICommand
             var title = lead + text.Title(cliff);
             if (CliffText.PlaceOf(cliff) is { Length: > 0 } place) title += $" ({place})";
             foreach (var line in DisplayWidth.WrapIndented(title, terminal.Width)) to.WriteLine(terminal.Paint(line, Paint.Strong));
-            foreach (var detail in new[] { text.Step(cliff), text.Firm(cliff) })
+            foreach (var detail in new[] { text.Step(cliff), text.Firm(cliff) }.OfType<string>())
                 foreach (var line in DisplayWidth.WrapIndented(new string(' ', lead.Length) + detail, terminal.Width)) to.WriteLine(line);
         }
 

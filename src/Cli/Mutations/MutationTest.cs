@@ -19,7 +19,7 @@ internal static class MutationTest
         if (run.Cases == 0) throw CommandStopped.Mistakes(MutationText.NoCases);
         if (!run.Passes) throw CommandStopped.Mistakes(MutationText.CasesFail);
         var all = PackageMutations.Of(package.Compilation);
-        var article = call.ValueOf(MutationText.Article) is { } word ? ArticleNamed(word, all) : null;
+        var article = call.ValueOf(MutationText.Article) is { } word ? ArticleOption.Find(word, all.Select(mutation => mutation.Place.Document)) : null;
         var mutations = all.Where(mutation => article is null || Article.Of(mutation.Place.Document) == article).ToSeq();
         var excuses = Excuses.Read(package.Files.Excuses);
         var mine = excuses.Where(excuse => article is null || mutations.Any(mutation => Excuses.IsAbout(excuse, mutation))).ToSeq();
@@ -29,17 +29,6 @@ internal static class MutationTest
         else new MutationPage(call.Terminal, call.Tongue, PolicyPackage.FolderOf(call.Argument)).Show(report, run.Cases);
         return report.IsComplete ? ExitCode.Fine : ExitCode.Mistakes;
     }
-
-    /// <summary>2, art-02 and art-02-rd-investment.md are one article.</summary>
-    private static string ArticleNamed(string word, Seq<Mutation> mutations)
-    {
-        var there = mutations.Select(mutation => Article.Of(mutation.Place.Document)).Distinct().ToList();
-        return there.Find(article => article == word || article == Article.Of(word) || IsNumbered(article, word))
-            ?? throw CommandStopped.Usage(MutationText.ArticleUnknown(word, string.Join(", ", there)));
-    }
-
-    private static bool IsNumbered(string article, string number) =>
-        article[(article.LastIndexOf('-') + 1)..].TrimStart('0') is { Length: > 0 } digits && digits == number.TrimStart('0');
 
     /// <summary>The trials; null when a person stopped the run.</summary>
     private static Seq<MutationTrial>? Tried(Invocation call, MutationRun run, Seq<Mutation> mutations, Seq<Excuse> excuses)

@@ -54,7 +54,7 @@ internal sealed partial class Evaluator
         {
             ValueState.Known or ValueState.NotAnnounced => Value.Of(true),
             ValueState.Absent or ValueState.Inapplicable => Value.Of(false),
-            ValueState.Unknown => Value.Unknown(operand.Needs, Interval.Truth, operand.MayFail),
+            ValueState.Unknown => operand.IsThere ? Value.Of(true) : Value.Unknown(operand.Needs, Interval.Truth, operand.MayFail),
             _ => operand,
         };
     }
@@ -63,7 +63,7 @@ internal sealed partial class Evaluator
     {
         var operand = Evaluate(node.Operand);
         if (operand.State is ValueState.Absent or ValueState.Inapplicable) return Evaluate(node.Substitute);
-        return operand.State == ValueState.Unknown ? Merged(operand, Evaluate(node.Substitute), operand.Needs, operand.MayFail) : operand;
+        return operand.State == ValueState.Unknown && !operand.IsThere ? Merged(operand, Evaluate(node.Substitute), operand.Needs, operand.MayFail) : operand;
     }
 
     public Value If(Expr.If node)

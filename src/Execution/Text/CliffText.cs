@@ -37,9 +37,12 @@ public sealed class CliffText(Program program, Tongue tongue)
         tongue, NeedText.Of(cliff.Place, tongue), Value(cliff.Place, cliff.Before), Value(cliff.Place, cliff.After),
         ValueText.Of(cliff.AmountBefore, tongue), ValueText.Of(cliff.AmountAfter, tongue));
 
-    /// <summary>The other facts of the firm.</summary>
-    public string Firm(Cliff cliff) => TrialWords.CliffFirm.With(
-        tongue, Phrases.Listed(cliff.Firm.Where(each => each.Value.IsKnown).Select(each => $"{NeedText.Of(each.Place, tongue)} {Value(each.Place, each.Value)}"), tongue));
+    /// <summary>The other facts of the firm; null where the award needs none.</summary>
+    public string? Firm(Cliff cliff)
+    {
+        var known = cliff.Firm.Where(each => each.Value.IsKnown).Select(each => $"{NeedText.Of(each.Place, tongue)} {Value(each.Place, each.Value)}").ToList();
+        return known.Count == 0 ? null : TrialWords.CliffFirm.With(tongue, Phrases.Listed(known, tongue));
+    }
 
     private string Value(Need.OfFact place, Value value) => ValueText.Of(value, Axis.Inner(place.Symbol.Type), tongue);
 

@@ -67,9 +67,12 @@ internal sealed class Axis
     /// <summary>The value at a position.</summary>
     public Value At(long position) => Value.Of((Ratio)(_first + position) * _step);
 
+    /// <summary>Whether the fact can be nothing else: neither absent nor not applicable.</summary>
+    public bool IsWhole => Place.Symbol is { MayBeAbsent: false, MayBeInapplicable: false };
+
     /// <summary>Every value from one position to another, both included.</summary>
     public Value Between(long from, long to) =>
-        Value.Unknown(Needs.Of(Place), new Interval((Ratio)(_first + from) * _step, (Ratio)(_first + to) * _step));
+        Value.OneOf(Needs.Of(Place), new Interval((Ratio)(_first + from) * _step, (Ratio)(_first + to) * _step));
 
     /// <summary>
     /// Every value from one position up to the next after another, so that neighbours leave nothing out: ratios and rates may lie between two
@@ -80,7 +83,7 @@ internal sealed class Axis
         if (Kind is not (Kind.Ratio or Kind.YearlyRate or Kind.Points or Kind.Number) || !IsOrdered) return Between(from, to);
         var low = from == 0 ? _low : (Ratio)(_first + from) * _step;
         var high = to == Count - 1 ? _high : (Ratio)(_first + to + 1) * _step;
-        return Value.Unknown(Needs.Of(Place), new Interval(low, high));
+        return Value.OneOf(Needs.Of(Place), new Interval(low, high));
     }
 
     /// <summary>The last position whose value is not above a number, which may be before the first: −1.</summary>

@@ -37,7 +37,9 @@ public static class BoundsSearch
         var safe = between with { LowEnd = EndOfBounds.Safe, HighEnd = EndOfBounds.Safe };
         if (instance is { Item: null, Award.Grain: Grain.EachItem }) return safe;
         var subject = Subject.Like(trial, instance);
-        var axes = subject.Now().Needs.Items.OfType<Need.OfFact>().Select(need => Axis.Of(need, trial[need])).OfType<Axis>().ToSeq();
+        var axes = subject.Now().Needs.Items.OfType<Need.OfFact>().Select(need => Axis.Of(need, trial[need])).OfType<Axis>()
+            // What may be absent is left as it is: its values are not all that it can be.
+            .Where(axis => axis.IsWhole).ToSeq();
         if (axes.Count is 0 or > MostFacts) return safe;
         var boxes = new Boxes(subject, axes);
         var (high, isHigh) = End(trial, boxes, isHigh: true);

@@ -46,10 +46,10 @@ internal sealed class Proof
     private bool IsSame(Subject subject, AwardInstance instance, Seq<Axis> axes) => instance.Conditions
         .SelectMany(WithParts)
         .Where(condition => condition.Value.State == ValueState.Unknown)
-        .Select(condition => axes.Where(axis => condition.Value.Needs.Items.Contains(axis.Place)).ToSeq())
+        .Select(condition => axes.Where(axis => axis.IsWhole && condition.Value.Needs.Items.Contains(axis.Place)).ToSeq())
         .Where(few => few.Count > 0 && few.Count < axes.Count)
         .OrderBy(few => few.Count)
-        .Append(axes)
+        .Append(axes.Where(axis => axis.IsWhole).ToSeq())
         .Any(some => IsSame(new Boxes(subject, some)));
 
     private static IEnumerable<ConditionResult> WithParts(ConditionResult condition) => condition.Parts.SelectMany(WithParts).Append(condition);

@@ -71,6 +71,9 @@ public readonly struct Value
     /// <summary>True for an unknown value that may turn out to be no value at all: a divisor that may be zero, a row that may be missing.</summary>
     public bool MayFail => _payload is UnknownValue { MayFail: true };
 
+    /// <summary>True for an unknown value that is known to be there.</summary>
+    public bool IsThere => _payload is UnknownValue { IsThere: true };
+
     /// <summary>What an unknown or not announced value waits for, and the judgements that may take an error away; empty otherwise.</summary>
     public Needs Needs => _payload switch
     {
@@ -112,6 +115,10 @@ public readonly struct Value
             : new(ValueState.Unknown, new UnknownValue(needs, kept, mayFail));
     }
 
+    /// <summary>One of the values between bounds, and not absent or inapplicable: what a search goes through.</summary>
+    public static Value OneOf(Needs needs, Interval bounds) =>
+        bounds is { Low: { } low, High: { } high } && low == high ? Of(low) : new(ValueState.Unknown, new UnknownValue(needs, bounds, false, IsThere: true));
+
     /// <summary>An unknown value without bounds.</summary>
     public static Value Unknown(Needs needs) => Unknown(needs, Interval.Everything);
 
@@ -150,7 +157,7 @@ public readonly struct Value
 
     private static ValueState StateOf(long mark) => mark == 0 ? ValueState.Unknown : (ValueState)(KnownLarge - mark);
 
-    private sealed record UnknownValue(Needs Needs, Interval Bounds, bool MayFail);
+    private sealed record UnknownValue(Needs Needs, Interval Bounds, bool MayFail, bool IsThere = false);
 
     private sealed record OpenError(EvaluationError Error, Needs Judgements);
 }

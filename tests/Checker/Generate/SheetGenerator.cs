@@ -13,8 +13,11 @@ internal sealed record GeneratedSheets(IReadOnlyDictionary<string, string> Sheet
     public GeneratedSheets WithGaps(Chance chance)
     {
         int odds = chance.Between(3, 30);
-        return this with { Sheets = Sheets.ToDictionary(sheet => sheet.Key, sheet => string.Concat(sheet.Value.TrimEnd('\n').Split('\n').Select((row, i) =>
-            (i == 0 ? row : string.Join(',', row.Split(',').Select((cell, column) => column >= NamesOf(sheet.Key) && chance.OneIn(odds) ? "?" : cell))) + "\n"))) };
+        return this with
+        {
+            Sheets = Sheets.ToDictionary(sheet => sheet.Key, sheet => string.Concat(sheet.Value.TrimEnd('\n').Split('\n').Select((row, i) =>
+            (i == 0 ? row : string.Join(',', row.Split(',').Select((cell, column) => column >= NamesOf(sheet.Key) && chance.OneIn(odds) ? "?" : cell))) + "\n")))
+        };
     }
 
     private static int NamesOf(string sheet) => sheet.Length == 0 ? 1 : 2 + sheet.Count(c => c == '.');

@@ -35,6 +35,10 @@ public sealed class BoundsSearchTests
         $"{Two}清单 产品 (product) 属于 企业 键 编号\n  单价 (price) : 金额 范围 0元 至 20元\n奖补 试 (trial) 对象 企业 周期 每年\n  金额\n    合计(产品.单价 对 产品) + 甲"), "")));
 
     [Fact]
+    public void Bounds_hold_for_a_fact_that_is_absent() => Assert.Equal("0.00~100.00 Safe Safe", Shown(Narrowed(Calculate.Program(
+        "事实 甲 (a) : 金额 范围 0元 至 10元 可无\n奖补 试 (trial) 对象 企业 周期 每年\n  金额\n    甲 若无 100元"), "")));
+
+    [Fact]
     public void A_fact_that_cancels_itself_out_keeps_bounds_that_are_safe()
     {
         string shown = Shown(Narrowed(Calculate.Program($"{Two}奖补 试 (trial) 对象 企业 周期 每年\n  金额\n    甲 − 甲 + 7元"), ""));

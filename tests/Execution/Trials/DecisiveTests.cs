@@ -71,6 +71,13 @@ public sealed class DecisiveTests
     }
 
     [Fact]
+    public void What_may_be_absent_is_asked_where_only_its_absence_changes_anything()
+    {
+        const string Rules = "事实 甲 (a) : 金额 范围 0元 至 1元 可无\n奖补 一 (one) 对象 企业 周期 每年\n  金额 若 有(甲) 则 100元 否则 200元\n";
+        Assert.Equal(["甲"], Order(Rules, ""));
+    }
+
+    [Fact]
     public void Two_firms_that_differ_in_the_first_question_alone_get_different_results() => Gen.ULong.Sample(seed =>
     {
         Chance chance = new(seed);
