@@ -8,9 +8,10 @@ namespace Duixian.Execution.Mutations;
 
 /// <summary>Looks whether changes that are said to change nothing do so over many generated populations.</summary>
 /// <param name="program">The package unchanged.</param>
-internal sealed class EquivalenceCheck(Program program)
+/// <param name="populations">How many populations are made.</param>
+internal sealed class EquivalenceCheck(Program program, int populations)
 {
-    /// <summary>How many populations are made.</summary>
+    /// <summary>How many populations an excuse must stand.</summary>
     public const int Populations = 10_000;
 
     /// <summary>The seed they are made from.</summary>
@@ -18,11 +19,14 @@ internal sealed class EquivalenceCheck(Program program)
 
     private readonly ValuePool _pool = new(program);
     private readonly Reaches _reaches = new(program);
+    private readonly Scenario _ceiling = Scenario.Ceiling(program);
 
     /// <summary>A change, its program, and where it first made a difference.</summary>
     private sealed class Suspect(Mutation mutation, Program changed, Reach reach)
     {
         public Program Changed { get; } = changed;
+
+        public Scenario Ceiling { get; } = Scenario.Ceiling(changed);
 
         public Reach Reach { get; } = reach;
 
@@ -45,10 +49,10 @@ internal sealed class EquivalenceCheck(Program program)
         var suspects = changes.Select(change => new Suspect(change.Mutation, change.Changed, _reaches.Of(change.Mutation))).ToList();
         var done = 0;
         if (suspects.Count > 0)
-            Parallel.For(1, Populations + 1, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
+            Parallel.For(1, populations + 1, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
             {
                 Compare(number, suspects);
-                progress?.Invoke(Interlocked.Increment(ref done), Populations);
+                progress?.Invoke(Interlocked.Increment(ref done), populations);
             });
         return suspects.Select(suspect => suspect.Found).ToSeq();
     }
@@ -56,67 +60,62 @@ internal sealed class EquivalenceCheck(Program program)
     private void Compare(int number, List<Suspect> suspects)
     {
         var population = GeneratedPopulation.Of(number, Seed, program, _pool);
-        var firms = population.Read(program);
-        var scenario = population.Scenario(program);
-        PopulationResult? whole = null;
+        var unchanged = new UnchangedOutcomes(program, _ceiling, population);
         foreach (var suspect in suspects)
         {
             // The first difference is the one told, whichever thread finds it.
             if (suspect.Found is { } found && found.Population < number) continue;
-            var theirs = suspect.IsDeclared ? population.Read(suspect.Changed) : firms;
-            var changed = population.Scenario(suspect.Changed);
+            var theirs = suspect.IsDeclared ? population.Read(suspect.Changed) : unchanged.Firms;
             var difference = suspect.Reach.IsOverFirms
-                ? OverFirms(number, whole ??= PopulationEngine.Run(program, scenario, firms, population.Year), suspect, changed, theirs)
-                : OneByOne(number, population.Year, scenario, firms, suspect, changed, theirs);
+                ? OverFirms(number, population, unchanged, suspect, theirs)
+                : OneByOne(number, population, unchanged, suspect, theirs);
             if (difference is null) continue;
             lock (suspect)
                 if (suspect.Found is null || suspect.Found.Population > number) suspect.Found = difference;
         }
     }
 
-    private PopulationDifference? OneByOne(
-        int number, int year, Scenario scenario, List<Applicant> firms, Suspect suspect, Scenario changed, List<Applicant> theirs)
+    private static PopulationDifference? OneByOne(
+        int number, GeneratedPopulation population, UnchangedOutcomes unchanged, Suspect suspect, List<Applicant> theirs)
     {
-        var awards = program.Awards.Where(award => suspect.Reach.Awards.Contains(award.Index)).ToList();
-        var provisions = program.Provisions.Where((_, at) => suspect.Reach.Provisions.Contains(at)).ToList();
-        for (var i = 0; i < firms.Count; i++)
+        var scenario = population.Scenario(suspect.Changed, suspect.Ceiling);
+        for (var i = 0; i < theirs.Count; i++)
         {
-            var before = Engine.Calculate(program, scenario, firms[i].Facts, year, trace: false, awards, provisions);
-            var after = Engine.Calculate(suspect.Changed, changed, theirs[i].Facts, year, trace: false, suspect.Awards, suspect.Provisions);
-            if (First(OutcomeText.Of(before, Tongue.Chinese), OutcomeText.Of(after, Tongue.Chinese)) is not { } at) continue;
-            return Told(number, firms[i].Code, tongue => OutcomeText.Of(before, tongue), tongue => OutcomeText.Of(after, tongue), at);
+            var after = Engine.Calculate(
+                suspect.Changed, scenario, theirs[i].Facts, population.Year, trace: false, suspect.Awards, suspect.Provisions);
+            if (First(suspect, unchanged.Alone(i), OutcomeText.Of(after, Tongue.Chinese)) is { } name)
+                return Told(number, theirs[i].Code, name, tongue => unchanged.Alone(i, tongue), tongue => OutcomeText.Of(after, tongue));
         }
 
         return null;
     }
 
     private static PopulationDifference? OverFirms(
-        int number, PopulationResult before, Suspect suspect, Scenario changed, List<Applicant> theirs)
+        int number, GeneratedPopulation population, UnchangedOutcomes unchanged, Suspect suspect, List<Applicant> theirs)
     {
-        var after = PopulationEngine.Run(suspect.Changed, changed, theirs, before.Year);
-        for (var i = 0; i < before.Firms.Count; i++)
-        {
-            var (one, other) = (before.Firms[i], after.Firms[i]);
-            if (First(OutcomeText.Of(one, Tongue.Chinese), OutcomeText.Of(other, Tongue.Chinese)) is not { } at) continue;
-            return Told(number, one.Code, tongue => OutcomeText.Of(one, tongue), tongue => OutcomeText.Of(other, tongue), at);
-        }
-
+        var before = unchanged.Among(suspect.Reach.Awards);
+        var after = PopulationEngine.Run(
+            suspect.Changed, population.Scenario(suspect.Changed, suspect.Ceiling), theirs, population.Year, suspect.Awards, null, null, null).Firms;
+        for (var i = 0; i < Math.Min(before.Count, after.Count); i++)
+            if (First(suspect, before[i].Outcomes, OutcomeText.Of(after[i], Tongue.Chinese)) is { } name)
+                return Told(
+                    number, before[i].Firm, name,
+                    tongue => unchanged.Among(suspect.Reach.Awards, tongue)[i].Outcomes, tongue => OutcomeText.Of(after[i], tongue));
         return null;
     }
 
-    private static PopulationDifference Told(int number, string firm, Func<Tongue, IEnumerable<string>> before, Func<Tongue, IEnumerable<string>> after, int at)
+    private static PopulationDifference Told(
+        int number, string firm, Name name, Func<Tongue, Dictionary<string, string>> before, Func<Tongue, Dictionary<string, string>> after)
     {
-        Wording Line(Func<Tongue, IEnumerable<string>> lines) =>
-            new(lines(Tongue.Chinese).ElementAtOrDefault(at) ?? "", lines(Tongue.English).ElementAtOrDefault(at) ?? "");
+        Wording Line(Func<Tongue, Dictionary<string, string>> outcomes) => new(
+            $"{name.Text}: {outcomes(Tongue.Chinese).GetValueOrDefault(name.Text, "")}",
+            $"{name.Alias}: {outcomes(Tongue.English).GetValueOrDefault(name.Text, "")}");
         return new PopulationDifference(number, firm, Line(before), Line(after));
     }
 
-    /// <summary>The first line that differs; null for none.</summary>
-    private static int? First(IEnumerable<string> one, IEnumerable<string> other)
-    {
-        var (a, b) = (one.ToList(), other.ToList());
-        for (var i = 0; i < Math.Max(a.Count, b.Count); i++)
-            if (i >= a.Count || i >= b.Count || a[i] != b[i]) return i;
-        return null;
-    }
+    /// <summary>The first award or provision within reach that comes out otherwise; null for none.</summary>
+    private static Name? First(Suspect suspect, Dictionary<string, string> before, Dictionary<string, string> after) => suspect.Awards
+        .Select(award => award.Name)
+        .Concat(suspect.Provisions.Select(provision => provision.Name))
+        .FirstOrDefault(name => before.GetValueOrDefault(name.Text) != after.GetValueOrDefault(name.Text));
 }

@@ -42,8 +42,10 @@ public sealed class MutationRun
     /// <param name="excuses">Why some changes cannot be noticed.</param>
     /// <param name="progress">Told how many steps of how many are done, from several threads; null for nobody.</param>
     /// <param name="stop">Stops the run between two steps.</param>
+    /// <param name="populations">How many populations each excused change is checked over, at least one.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public Seq<MutationTrial> Try(Seq<Mutation> mutations, Seq<Excuse> excuses, Action<int, int>? progress, CancellationToken stop)
+    public Seq<MutationTrial> Try(
+        Seq<Mutation> mutations, Seq<Excuse> excuses, Action<int, int>? progress, CancellationToken stop, int populations = EquivalenceCheck.Populations)
     {
         var trials = new MutationTrial[mutations.Count];
         var done = 0;
@@ -52,7 +54,7 @@ public sealed class MutationRun
             trials[i] = Try(mutations[i]);
             progress?.Invoke(Interlocked.Increment(ref done), mutations.Count);
         });
-        Excuse(trials, excuses, progress, stop);
+        Excuse(trials, excuses, new EquivalenceCheck(_program, populations), progress, stop);
         return Seq.Over(trials);
     }
 
@@ -74,13 +76,14 @@ public sealed class MutationRun
         return new MutationTrial(mutation, MutationFate.Survived);
     }
 
-    private void Excuse(MutationTrial[] trials, Seq<Excuse> excuses, Action<int, int>? progress, CancellationToken stop)
+    private void Excuse(
+        MutationTrial[] trials, Seq<Excuse> excuses, EquivalenceCheck check, Action<int, int>? progress, CancellationToken stop)
     {
         var excused = Enumerable.Range(0, trials.Length)
             .Where(i => trials[i].Fate == MutationFate.Survived && Excuses.Of(trials[i].Mutation, excuses) is not null)
             .ToList();
         var changes = excused.ConvertAll(i => (trials[i].Mutation, Compiler.Compile(_package, trials[i].Mutation.Changed()).Program!));
-        var found = new EquivalenceCheck(_program).Of(changes, progress, stop);
+        var found = check.Of(changes, progress, stop);
         for (var k = 0; k < excused.Count; k++)
         {
             var trial = trials[excused[k]];

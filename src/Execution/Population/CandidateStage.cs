@@ -2,6 +2,7 @@ using Duixian.Execution.Reference;
 using Duixian.Execution.Results;
 using Duixian.Execution.Values;
 using Duixian.Language.Ir;
+using Duixian.Language.Text;
 using Duixian.Quantities;
 
 namespace Duixian.Execution.Population;
@@ -9,13 +10,14 @@ namespace Duixian.Execution.Population;
 /// <summary>First stage: each firm alone, and the values by which its awards will be ranked and compared.</summary>
 internal static class CandidateStage
 {
-    /// <summary>The awards of one firm in declared order.</summary>
-    public static List<Candidate> Of(Applicant applicant, Program program, Scenario scenario, int year, SelectionTerms?[] terms, UsedVersions used)
+    /// <summary>The given awards of one firm in declared order.</summary>
+    public static List<Candidate> Of(
+        Applicant applicant, Program program, Seq<Award> some, Scenario scenario, int year, SelectionTerms?[] terms, UsedVersions used)
     {
         var evaluator = new Evaluator(program, applicant.Facts, scenario, year, null, used);
         var awards = new AwardStage(evaluator, null, scenario);
         var instances = new List<AwardInstance>();
-        foreach (var award in program.Awards) awards.Evaluate(award, instances);
+        foreach (var award in some) awards.Evaluate(award, instances);
         var candidates = instances.ConvertAll(instance => Of(applicant, instance, evaluator, terms[instance.Award.Index]));
         candidates.Sort(Candidate.Compare);
         return candidates;

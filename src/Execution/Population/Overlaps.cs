@@ -32,7 +32,9 @@ internal sealed class Overlaps
     /// <summary>One overlap rule in force.</summary>
     private sealed record Terms(Overlap Overlap, bool IsKnown, bool IsRefusal)
     {
-        public bool Covers(Candidate candidate) => Overlap.Awards.Contains(candidate.Instance.Award.Index);
+        /// <summary>Whether an award is among those named and is for a matter, known or not; one without a matter overlaps with nothing.</summary>
+        public bool Covers(Candidate candidate) =>
+            Overlap.Awards.Contains(candidate.Instance.Award.Index) && (IsOpen(candidate) || NameOf(candidate) is not null);
     }
 
     /// <summary>Where an award meets others: a rule and the name of a matter. Of those that meet under a rule among our own awards a firm has one.</summary>
@@ -76,7 +78,7 @@ internal sealed class Overlaps
         foreach (var terms in _terms)
         {
             if (terms.Overlap.Source is null) continue;
-            var covered = Enumerable.Range(0, bundle.Count).Where(i => terms.Covers(bundle[i]) && (IsOpen(bundle[i]) || NameOf(bundle[i]) is not null)).ToList();
+            var covered = Enumerable.Range(0, bundle.Count).Where(i => terms.Covers(bundle[i])).ToList();
             if (covered.Count > 0 && (!terms.IsKnown || _ledger is null || covered.Exists(i => IsOpen(bundle[i])))) return null;
             // An award takes from what was given for one year after the other, whichever awards took from it before.
             var given = covered.SelectMany(i => GivenElsewhere(_ledger!.Value, NameOf(bundle[i])!, bundle[i].Instance.Award)
@@ -91,7 +93,7 @@ internal sealed class Overlaps
         return steps;
     }
 
-    /// <summary>Whether it is not known yet for what matter an award is; one without a matter overlaps with nothing.</summary>
+    /// <summary>Whether it is not known yet for what matter an award is.</summary>
     private static bool IsOpen(Candidate candidate) => candidate.Instance.Award.OverlapKey is not null
         && candidate.Matter is not { State: ValueState.Known or ValueState.Absent or ValueState.Inapplicable };
 
@@ -110,7 +112,7 @@ internal sealed class Overlaps
         {
             var instance = instances[i];
             result.Add(instance);
-            if (!terms.Covers(set[i]) || (NameOf(set[i]) is null && !IsOpen(set[i]))) continue;
+            if (!terms.Covers(set[i])) continue;
             if (NameOf(set[i]) is not { } name || _ledger is not { } ledger || !terms.IsKnown)
             {
                 // What was received may be for this matter, and then none of it is left for those that follow.

@@ -19,7 +19,12 @@ public static class PopulationEngine
     /// <param name="search">How the best set of awards that exclude each other is found; null for one by one, which leaves large choices open.</param>
     /// <exception cref="ArgumentException">Two firms have the same code.</exception>
     public static PopulationResult Run(
-        Program program, Scenario scenario, IEnumerable<Applicant> applicants, int year, string? seed = null, Action<int>? progress = null, ChoiceSearch? search = null)
+        Program program, Scenario scenario, IEnumerable<Applicant> applicants, int year, string? seed = null, Action<int>? progress = null, ChoiceSearch? search = null) =>
+        Run(program, scenario, applicants, year, program.Awards, seed, progress, search);
+
+    /// <summary>The same for some awards alone, as if nobody applied for the others.</summary>
+    internal static PopulationResult Run(
+        Program program, Scenario scenario, IEnumerable<Applicant> applicants, int year, Seq<Award> some, string? seed, Action<int>? progress, ChoiceSearch? search)
     {
         var frozen = applicants.OrderBy(applicant => applicant.Code, StringComparer.Ordinal).ToList();
         for (var i = 1; i < frozen.Count; i++)
@@ -30,7 +35,7 @@ public static class PopulationEngine
         var candidates = new List<Candidate>();
         for (var i = 0; i < frozen.Count; i++)
         {
-            candidates.AddRange(CandidateStage.Of(frozen[i], program, scenario, year, terms, used));
+            candidates.AddRange(CandidateStage.Of(frozen[i], program, some, scenario, year, terms, used));
             progress?.Invoke(i + 1);
         }
 

@@ -62,7 +62,7 @@ internal sealed partial class Mutator
         var at = words.Before(Whole(other.When).Start).Span;
         var turned = new Wording(
             $"{Keyword.Overrides.Word().Chinese} {exception.Head.Name.Text} ", $"{Keyword.Overrides.Word().English} {WordingOf(exception.Head).English} ");
-        Add(MutationOperator.Precedence, own, [gone, new Edit(at with { Length = 0 }, turned)], turned);
+        Add(MutationOperator.Precedence, at.Start < own.Start ? at.To(own) : own.To(at), [gone, new Edit(at with { Length = 0 }, turned)], turned);
     }
 
     /// <summary>A yes-no expression: its parts, and its opposite where no comparison in it has one.</summary>

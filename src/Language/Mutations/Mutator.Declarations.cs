@@ -68,6 +68,10 @@ internal sealed partial class Mutator
                 break;
             case Keyword.ValueSign when declaration.Keyword == Keyword.Define: Body(first); break;
             case Keyword.Enabled: Test(first); break;
+            case Keyword.InForce:
+                LeaveOut(first, isAll: true);
+                Test(first);
+                break;
             case Keyword.Category: break;
             default: foreach (var value in values.Items) Walk(value); break;
         }

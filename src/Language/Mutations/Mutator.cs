@@ -76,7 +76,16 @@ internal sealed partial class Mutator(Wordings words, OptionPlaces options)
         _found.Add(new Mutation(what, place, before, after, changes, Seq.Create(terms), _spot.IsDeclared));
     }
 
-    private SourceSpan Whole(ExprSyntax expr) => words.Balanced(expr.Span);
+    private SourceSpan Whole(ExprSyntax expr) => words.Balanced(WithWordBehind(expr));
+
+    /// <summary>人数 在 100 with the 以上 behind it, which the tree keeps as the comparison's sign.</summary>
+    private static SourceSpan WithWordBehind(ExprSyntax expr) => expr switch
+    {
+        ExprSyntax.Binary { Operator: Operator.And or Operator.Or } both => both.Span.To(WithWordBehind(both.Right)),
+        ExprSyntax.Binary binary when binary.OperatorSpan.Start >= binary.Right.Span.End => binary.Span.To(binary.OperatorSpan),
+        ExprSyntax.Not not => not.Span.To(WithWordBehind(not.Operand)),
+        _ => expr.Span,
+    };
 
     private Wording InParentheses(ExprSyntax expr)
     {

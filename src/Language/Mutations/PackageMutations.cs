@@ -41,6 +41,7 @@ public static class PackageMutations
             ArgumentSyntax.Conditions conditions => Labels(conditions.Root),
             ArgumentSyntax.Amounts amounts => amounts.Value.Exceptions.Select(exception => exception.Head),
             ArgumentSyntax.Warning warning => [warning.Head],
+            ArgumentSyntax.Names names when clause.Keyword == Keyword.Key => names.Items,
             _ => Enumerable.Empty<HeadSyntax>(),
         })
         .Concat(declaration.Members.OfType<MemberSyntax.Field>().SelectMany(field => HeadsOf(field.Declaration)))

@@ -233,6 +233,14 @@ public sealed class ChoiceTests
     }
 
     [Fact]
+    public void An_award_without_a_matter_is_never_open_because_anothers_matter_is_unknown()
+    {
+        string rules = Exclusive.Replace("  金额 小\n  重叠键 项目号", "  金额 小", StringComparison.Ordinal);
+        string firm = Firm("甲", 2, 10, 7, "P1").Replace("项目号 = P1\n", "", StringComparison.Ordinal);
+        Assert.Equal("甲 Selected 1/1 10.00 → 10.00\n甲·小奖 NoSelection 7.00 → 7.00", Populate.Shown(Populate.Run(rules, firm)));
+    }
+
+    [Fact]
     public void What_was_received_elsewhere_may_have_been_for_an_unknown_matter_declared_before()
     {
         string rules = Rules.Replace("重叠键 项目号\n  遴选", "重叠键 别的号\n  遴选", StringComparison.Ordinal) + "\n事实 别的号 (other_matter) : 文字\n重叠 别处资助 (similar_schemes) 来源 \"同类政策\" 适用 大奖, 小奖 办法 补差";
