@@ -28,7 +28,11 @@ public sealed record PopulationAward(
     string? Family,
     string? Matter,
     bool IsContested,
-    bool IsUndetermined);
+    bool IsUndetermined)
+{
+    /// <summary>What must be known before it is settled what the city pays of the grant; empty where it is.</summary>
+    public Needs PayerWaits { get; init; } = Needs.None;
+}
 
 /// <summary>What one firm has.</summary>
 /// <param name="Code">Its code.</param>
