@@ -1,5 +1,6 @@
 using Duixian.Execution.Reference;
 using Duixian.Execution.Results;
+using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
 using Duixian.Quantities;

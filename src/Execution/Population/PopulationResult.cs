@@ -1,4 +1,5 @@
 using Duixian.Execution.Results;
+using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
 using Duixian.Quantities;

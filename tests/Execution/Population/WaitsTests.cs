@@ -1,6 +1,6 @@
 using Duixian.Execution.Population;
 using Duixian.Execution.Text;
-using Duixian.Language.Text;
+using Duixian.Language.Diagnostics;
 using Duixian.Tests.Support;
 using Xunit;
 
@@ -34,7 +34,7 @@ public sealed class WaitsTests
 
     [Fact]
     public void A_matter_claimed_by_two_firms_names_both() => Assert.Equal(
-        ["A 9.00 同一事项由几家企业申报:A;B", "A  ", "B 9.00 同一事项由几家企业申报:A;B", "B  "],
+        ["A 9.00 同一事项由几家企业申报:A;B", "A  同一事项由几家企业申报:A;B", "B 9.00 同一事项由几家企业申报:A;B", "B  同一事项由几家企业申报:A;B"],
         Waits("重叠 不重复 (never_twice) 适用 甲奖, 乙奖", "# A\n项目号 = P1\n# B\n项目号 = P1\n"));
 
     /// <summary>Firm, amount and what is waited for, as the result files say.</summary>
