@@ -39,11 +39,13 @@ internal static class Ranks
         bool among = areApplicants
             ? claim.Eligibility is not (CheckedEligibility.NotApplicable or CheckedEligibility.NotInForce)
             : qualifies && !claim.HangsOnJudgement;
+        if (selection.Merit is { } merit && merit.Type.Is(Kind.YesNo) && claim.Of(asking, merit).Is(false)) return false;
         return among && Figures(selection, claim, asking).All(figure => figure.IsKnown);
     }
 
     private static IEnumerable<Answer> Figures(Selection selection, Claim claim, Asking asking) =>
-        (selection.Ranking is { } ranking ? KeysOf(ranking, claim, asking) : throw new NotCovered("a selection without figures"))
+        (selection.Ranking is { } ranking ? KeysOf(ranking, claim, asking) : [])
+        .Concat(selection.Merit is { } merit && (selection.Ranking is null || merit.Type.Is(Kind.YesNo)) ? [merit] : [])
         .Concat(selection.ThenBy.Select(each => each.Key))
         .Concat(selection.Category is { } category ? [category] : [])
         .Select(key => claim.Of(asking, key));
@@ -72,7 +74,7 @@ internal static class Ranks
         {
             Selection selection = claim.Award.Selection!;
             Value Of(Expr key) => asking.Of(key, claim.Slots).Value!;
-            Value score = Settled(selection.Ranking!, claim, asking) switch
+            Value score = selection.Ranking is { } ranking ? Settled(ranking, claim, asking) switch
             {
                 Ranking.ByValue by => Of(by.Key),
                 Ranking.ByWeight by => new Value.Number(by.Keys.Zip(by.Weights).Aggregate((Fraction)0, (sum, each) =>
@@ -80,7 +82,7 @@ internal static class Ranks
                 // The smallest sum of ranks is the best.
                 Ranking.BySumOfRanks by => new Value.Number(-by.Keys.Aggregate((Fraction)0, (sum, key) => sum + RankOn(key, claim, counted))),
                 _ => throw new NotCovered("a ranking"),
-            };
+            } : Of(selection.Merit!) is Value.Number points ? points : new Value.Number(1); // Whom people chose are equal.
             yield return new Ranked(
                 claim, [score, .. selection.ThenBy.Select(each => Of(each.Key))], [false, .. selection.ThenBy.Select(each => !each.Descending)]);
         }

@@ -117,12 +117,16 @@ internal static class Shares
         Answer? obstacle = Answer.Obstacle(amounts.Count > 1 ? keys.Values.Append(bound) : [bound]);
         Answer left = obstacle ?? bound;
         Dictionary<Claim, Answer> shares = [];
+        Fraction sure = 0;
         IEnumerable<Claim> order = Ordered(amounts.Keys);
         if (obstacle is null && amounts.Count > 1)
             order = order.OrderBy(claim => keys[claim].Value!, Comparer<Value>.Create(Literals.Compare));
         foreach (Claim claim in order)
         {
-            shares[claim] = IsZero(bound) ? OfNothing(amounts[claim]) : Answer.Obstacle(amounts[claim], left) ?? Answer.Of(Fraction.Smaller(amounts[claim].Number, left.Number));
+            // Where those before take all of the cap for certain, nothing is left, whatever any other of them claims.
+            bool isUsedUp = obstacle is null && sure >= bound.Number && amounts[claim].IsKnown;
+            if (amounts[claim].IsKnown) sure += amounts[claim].Number;
+            shares[claim] = isUsedUp ? Answer.Of(0) : IsZero(bound) ? OfNothing(amounts[claim]) : Answer.Obstacle(amounts[claim], left) ?? Answer.Of(Fraction.Smaller(amounts[claim].Number, left.Number));
             if (!IsZero(bound)) left = Answer.Obstacle(shares[claim], left) ?? Answer.Of(left.Number - shares[claim].Number);
         }
 

@@ -71,6 +71,23 @@ public sealed class SharedCapTests
         Assert.Equal("是 错误 NegativeAmount\n是 错误 NegativeAmount", Calculate.All(rules, "额 = 1元"));
     }
 
+    [Fact]
+    public void Behind_those_that_take_all_of_a_cap_in_turn_nothing_is_left_whatever_stands_between()
+    {
+        string rules = """
+            事实 额 (due) : 金额 范围 0元 至 100元
+            奖补 甲奖 (first_award) 对象 企业 周期 每年
+              金额 30元
+            奖补 乙奖 (second_award) 对象 企业 周期 每年
+              金额 额 − 50元
+            奖补 丙奖 (third_award) 对象 企业 周期 每年
+              金额 50元
+            共同上限 同限 (one_cap) 适用 甲奖, 乙奖, 丙奖 企业 每年
+            """;
+        Assert.Equal("是 30.00\n是 错误 NegativeAmount\n是 0.00", Calculate.All(rules + " 30元 分摊 依次", "额 = 1元"));
+        Assert.Equal("是 30.00\n是 错误 NegativeAmount\n是 错误 NegativeAmount", Calculate.All(rules + " 31元 分摊 依次", "额 = 1元"));
+    }
+
     // What may be more than any money is an error if it is; a cap that makes it small must not hide that from the next.
     [Fact]
     public void What_may_be_too_large_for_money_stays_open_through_two_caps()

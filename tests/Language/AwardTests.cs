@@ -115,6 +115,24 @@ public sealed class AwardTests
     }
 
     [Fact]
+    public void Awards_that_share_a_pool_of_places_say_the_same_of_it()
+    {
+        Check.Diagnostics("""
+            奖补 甲 (a) 对象 企业 周期 每年 金额 1元
+              遴选 取前 5 排序 得分 并列 全部入选 名额池 池
+            奖补 乙 (b) 对象 企业 周期 每年 金额 1元
+              遴选 取前 5 自 符合条件者 排序 人数 名次 竞争名次 并列 全部入选 候补 0 名额池 池
+            奖补 丙 (c) 对象 企业 周期 每年 金额 1元
+            --   ^^ 4021 PoolTermsDiffer
+              遴选 取前 6 自 申报者 排序 得分 名次 密集名次 候补 2 名额池 池
+            --          ^ 4021 PoolTermsDiffer
+            --               ^^^^^^ 4021 PoolTermsDiffer
+            --                                     ^^^^^^^^ 4021 PoolTermsDiffer
+            --                                                   ^ 4021 PoolTermsDiffer
+            """);
+    }
+
+    [Fact]
     public void Weighted_values_are_quantities_of_one_type()
     {
         Check.Diagnostics("""

@@ -21,6 +21,9 @@ internal sealed class Candidate(Applicant applicant, AwardInstance instance)
     /// <summary>Its category and how many places the category has; null without categories.</summary>
     public (Value Category, Value Most)? Quota { get; init; }
 
+    /// <summary>Whether people chose it; null where a score or figures decide.</summary>
+    public Value? IsChosen { get; init; }
+
     /// <summary>The matter it is for, as overlap compares it; null when it overlaps with nothing.</summary>
     public Value? Matter { get; init; }
 

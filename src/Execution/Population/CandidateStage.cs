@@ -34,6 +34,7 @@ internal static class CandidateStage
             Keys = terms is null ? [] : KeysOf(terms, evaluator),
             Further = selection?.ThenBy.Select(then => evaluator.Evaluate(then.Key)).ToArray() ?? [],
             Quota = selection is { Category: { } category, PerCategory: { } most } ? (evaluator.Evaluate(category), evaluator.Evaluate(most)) : null,
+            IsChosen = selection?.Merit is { } merit && merit.Type.Is(Kind.YesNo) ? evaluator.Evaluate(merit) : null,
             Family = instance.Award.Family is { } family ? evaluator.Evaluate(family) : null,
             Matter = instance.Award.OverlapKey is { } key ? evaluator.Evaluate(key) : null,
         };

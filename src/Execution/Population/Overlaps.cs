@@ -117,7 +117,7 @@ internal sealed class Overlaps
             {
                 // What was received may be for this matter, and then none of it is left for those that follow.
                 isTakenElsewhere = true;
-                result[^1] = AtMost(instance);
+                result[^1] = AtMost(instance) with { Needs = instance.Needs.And(WaitsOf(set[i])) };
                 continue;
             }
 
@@ -153,6 +153,10 @@ internal sealed class Overlaps
     public static AwardInstance AtMost(AwardInstance instance) => instance.Amount is AmountResult.NotAnnounced or AmountResult.Failed
         ? instance
         : instance with { Amount = new AmountResult.Between(Money.Zero, AmountBounds.Of(instance.Amount).High) };
+
+    /// <summary>What must be known before anything can be taken off an award.</summary>
+    private Needs WaitsOf(Candidate candidate) =>
+        (IsOpen(candidate) ? candidate.Matter?.Needs ?? Needs.None : Needs.None).And(_ledger is null ? Needs.Of(new Need.OfLedger()) : Needs.None);
 
     private static AmountResult Less(AmountResult amount, ref (Money Least, Money Most) received)
     {

@@ -1,5 +1,6 @@
 using Duixian.Execution.Reference;
 using Duixian.Execution.Results;
+using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
 using Duixian.Quantities;
@@ -93,32 +94,36 @@ public static class PopulationEngine
         var awards = firm.Select(candidate =>
         {
             var grant = paid.GetValueOrDefault(candidate);
+            var (city, waits) = grant is null ? (null, Needs.None) : CityShare(grant, evaluator, program);
             return new PopulationAward(
                 firm.Key.Code,
                 candidate.Instance,
                 candidate.Place,
                 chosen.GetValueOrDefault(candidate),
                 grant?.Granted,
-                grant is null ? null : CityShare(grant, evaluator, program),
+                city,
                 grant is { Granted: var sum } && candidate.Instance.Award.Instalments.Count > 0
                     ? Apportionment.ByLargestRemainder(sum, candidate.Instance.Award.Instalments.ToList()).ToSeq()
                     : [],
                 candidate.Family is { IsKnown: true } family ? LedgerName.Of(family, candidate.Instance.Award.Family!.Type) : null,
                 candidate.Matter is { IsKnown: true } matter ? LedgerName.Of(matter, candidate.Instance.Award.OverlapKey!.Type) : null,
                 contested.Contains(candidate),
-                choice.Open.Contains(candidate));
+                choice.Open.Contains(candidate))
+            { PayerWaits = waits };
         });
         return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq());
     }
 
-    /// <summary>The city's part, half up to the fen; the district pays the rest.</summary>
-    private static Money? CityShare(Grant grant, Evaluator evaluator, Program program)
+    /// <summary>The city's part, half up to the fen, or what it waits for; the district pays the rest.</summary>
+    private static (Money? City, Needs Waits) CityShare(Grant grant, Evaluator evaluator, Program program)
     {
         var budget = program.Budgets.FirstOrDefault(budget => budget.CityShare is not null && budget.Awards.Contains(grant.Candidate.Instance.Award.Index));
-        if (budget is null) return null;
+        if (budget is null) return (null, Needs.None);
         evaluator.Enter(grant.Instance);
         var share = evaluator.Evaluate(budget.CityShare!);
-        return share.IsKnown && Money.TryFromFen(new Rounding(RoundingMode.HalfUp, Ratio.One).Apply(share.Number * grant.Granted.Fen), out var city) ? city : null;
+        return share.IsKnown && Money.TryFromFen(new Rounding(RoundingMode.HalfUp, Ratio.One).Apply(share.Number * grant.Granted.Fen), out var city)
+            ? (city, Needs.None)
+            : (null, share.Needs);
     }
 
     private static Seq<StageTotals> TotalsOf(Program program, List<PopulationFirm> firms)

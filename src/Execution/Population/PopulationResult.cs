@@ -1,4 +1,5 @@
 using Duixian.Execution.Results;
+using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
 using Duixian.Quantities;
@@ -28,7 +29,11 @@ public sealed record PopulationAward(
     string? Family,
     string? Matter,
     bool IsContested,
-    bool IsUndetermined);
+    bool IsUndetermined)
+{
+    /// <summary>What must be known before it is settled what the city pays of the grant; empty where it is.</summary>
+    public Needs PayerWaits { get; init; } = Needs.None;
+}
 
 /// <summary>What one firm has.</summary>
 /// <param name="Code">Its code.</param>

@@ -31,7 +31,8 @@ internal static class RankStage
         // A figure or decision still to come might move every other firm: nobody is ranked on what is not there.
         if (!terms.AmongApplicants && (eligibility != Eligibility.Yes || candidate.Instance.Pending.Count > 0)) return Place.Unranked(PlaceOutcome.NotRanked, candidate.Instance.Needs);
         if (terms.Stopped is { } stopped) return Place.Unranked(PlaceOutcome.NotRanked, stopped.Needs);
-        var open = candidate.Keys.Concat(candidate.Further).Concat(candidate.Quota is { } quota ? [quota.Category, quota.Most] : []).Where(key => !key.IsKnown).ToList();
+        if (candidate.IsChosen is { IsFalse: true }) return Place.Unranked(PlaceOutcome.BehindLastPlace);
+        var open = candidate.Keys.Concat(candidate.Further).Concat(candidate.IsChosen is { } chosen ? [chosen] : []).Concat(candidate.Quota is { } quota ? [quota.Category, quota.Most] : []).Where(key => !key.IsKnown).ToList();
         if (open.Count == 0 && candidate.Keys.Length > 0) return null;
         return Place.Unranked(PlaceOutcome.NotRanked, open.Aggregate(Needs.None, (needs, key) => needs.And(key.Needs)));
     }

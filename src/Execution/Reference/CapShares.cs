@@ -37,7 +37,7 @@ internal sealed class CapShares
         var inTurn = cap.Allocation == CapAllocation.InOrder && order is not AmountResult.Between;
         var shares = new CapShares(cap, left, turns, inTurn);
         var claims = new Claims(order is AmountResult.Between, waits);
-        if (order is not null) claims.Stop(order);
+        if (order is not null) claims.StopOrder(order);
         if (!inTurn) turns.ForEach(claims.Add);
         return turns.ConvertAll(instance =>
         {
@@ -54,6 +54,8 @@ internal sealed class CapShares
         var nothing = instance.Amount is AmountResult.Exact { Value.Fen: 0 } || (_limit.High is { IsZero: true } && !_left.MayFail && !MayFail(instance));
         if (instance.Amount is AmountResult.Failed) return instance;
         if (nothing && instance.Amount is not AmountResult.NotAnnounced) return Given(instance, Money.Zero);
+        if (IsUsedUp(claims) && !MayFail(instance) && instance.Amount is not AmountResult.NotAnnounced)
+            return Hanging(Given(instance, Money.Zero), instance, claims, HangsOn.Selection);
         if (Worse(claims.Stopped, instance.Amount) is { } stopped)
             return instance with
             {
@@ -79,6 +81,9 @@ internal sealed class CapShares
             },
             instance, claims, HangsOn.Selection | HangsOn.Judgement);
     }
+
+    /// <summary>Whether those before take all of the cap for certain, whatever any other of them may claim.</summary>
+    private bool IsUsedUp(Claims claims) => _inTurn && !claims.IsOrderStopped && !_left.MayFail && claims.Sure >= _limit.High;
 
     /// <summary>The share of what is due beside what the others claim; it rises with the amount and the limit and falls with the claims.</summary>
     private Ratio Share(Ratio due, Ratio rivals, Ratio limit)
@@ -165,7 +170,19 @@ internal sealed class CapShares
 
         public (Ratio Least, Ratio? Most, bool Certain) All => (_least, _unbounded > 0 ? null : _most, _uncertain == 0);
 
-        public void Stop(AmountResult amount) => Stopped = Worse(Stopped, amount);
+        /// <summary>What is claimed for certain by those that cannot fail.</summary>
+        public Ratio Sure { get; private set; }
+
+        /// <summary>Whether it is not known who comes before whom.</summary>
+        public bool IsOrderStopped { get; private set; }
+
+        public void StopOrder(AmountResult order)
+        {
+            IsOrderStopped = true;
+            Stop(order);
+        }
+
+        private void Stop(AmountResult amount) => Stopped = Worse(Stopped, amount);
 
         public void Add(AwardInstance instance)
         {
@@ -173,6 +190,7 @@ internal sealed class CapShares
             (_least, _most) = (_least + claim.Least, _most + claim.Most);
             if (claim.IsUnbounded) _unbounded++;
             if (!claim.IsCertain) _uncertain++;
+            if (claim.IsCertain && instance.Amount is not AmountResult.Failed && !CapShares.MayFail(instance)) Sure += claim.Least;
             // Behind an open order or an open eligibility an error is one that the others may not meet.
             var needed = !IsOrderOpen && (claim.IsCertain || instance.Eligibility == Eligibility.Error);
             if (instance.Amount is AmountResult.NotAnnounced || (instance.Amount is AmountResult.Failed && needed)) Stop(instance.Amount);

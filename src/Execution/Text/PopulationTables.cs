@@ -61,15 +61,22 @@ public static class PopulationTables
             award.CityShare is { } city && award.Granted is { } granted ? (granted - city).ToYuanString() : "",
             string.Join(Phrases.Semicolon.In(tongue), award.Instalments.Select((part, i) => $"{result.Year + i} {part.ToYuanString()}")),
             ReasonSentence.Of(entitled, result.Program, tongue),
-            string.Join(Phrases.Semicolon.In(tongue), WaitsFor(award, tongue)),
+            string.Join(Phrases.Semicolon.In(tongue), WaitsFor(award, result, tongue)),
         ];
     }
 
-    private static IEnumerable<string> WaitsFor(PopulationAward award, Tongue tongue)
+    private static IEnumerable<string> WaitsFor(PopulationAward award, PopulationResult result, Tongue tongue)
     {
-        var needs = award.Entitled.Needs.And(award.Place.Waits).Items.Select(need => NeedText.Of(need, tongue));
-        return award.IsUndetermined ? needs.Append(PopulationWords.ChoiceOpen.In(tongue)) : needs;
+        // What was settled on the way to an exact amount is waited for no more.
+        var chosen = award.Chosen is { Amount: not AmountResult.Exact } open ? open.Needs : Needs.None;
+        var needs = award.Entitled.Needs.And(award.Place.Waits).And(chosen).And(award.PayerWaits).Items.Select(need => NeedText.Of(need, tongue));
+        if (award.IsUndetermined) needs = needs.Append(PopulationWords.ChoiceOpen.In(tongue));
+        var contested = result.Conflicts.Where(conflict => award.IsContested && conflict.Matter == award.Matter && conflict.Firms.Contains(award.Firm));
+        return needs.Concat(contested.Select(conflict => ClaimedBy(conflict, tongue)).Distinct());
     }
+
+    private static string ClaimedBy(MatterConflict conflict, Tongue tongue) =>
+        PopulationWords.ClaimedTwice.With(tongue, string.Join(Phrases.Semicolon.In(tongue), conflict.Firms));
 
     private static string Subject(AwardInstance instance, Tongue tongue) => instance.Item is { } item ? item.Key
         : instance is { Option: >= 0, Award.Grain: Grain.EachOption each } ? each.Type.Members[instance.Option].Wording.In(tongue)
@@ -158,7 +165,7 @@ public static class PopulationTables
         ]));
         var conflicts = result.Conflicts.SelectMany(conflict => conflict.Firms.Select(firm => (Seq<string>)
         [
-            firm, conflict.Overlap.Name.Wording.In(tongue), conflict.Matter, PopulationWords.ClaimedTwice.With(tongue, string.Join(Phrases.Semicolon.In(tongue), conflict.Firms)),
+            firm, conflict.Overlap.Name.Wording.In(tongue), conflict.Matter, ClaimedBy(conflict, tongue),
         ]));
         return Sheet(PopulationWords.Errors, tongue, PopulationWords.ErrorColumns, read.Concat(failed).Concat(conflicts));
     }

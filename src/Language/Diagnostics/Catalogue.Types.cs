@@ -79,5 +79,8 @@ public static partial class Catalogue
         new(DiagnosticCode.DivisionByZeroLiteral, Severity.Error,
             "除数是零",
             "Division by zero"),
+        new(DiagnosticCode.PoolTermsDiffer, Severity.Error,
+            "名额池「{0}」的「{1}」与奖补「{2}」写的不一样;共用名额的奖补要写得一样",
+            "“{1}” of the pool “{0}” differs from what the award “{2}” says; awards that share places must say the same"),
     ];
 }

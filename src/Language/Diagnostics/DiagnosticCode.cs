@@ -181,6 +181,9 @@ public enum DiagnosticCode
     /// <summary>A division by a literal zero.</summary>
     DivisionByZeroLiteral = 4020,
 
+    /// <summary>Awards that share a pool of places state something of it differently.</summary>
+    PoolTermsDiffer = 4021,
+
     /// <summary>A declared calendar, not marked as an example, gives a year that is published.</summary>
     CalendarYearPublished = 5001,
 

@@ -50,6 +50,7 @@ internal sealed partial class Checker(Names names, DiagnosticBag diagnostics)
             names.Of(Keyword.Provision).Select(ProvisionOf).ToSeq(),
             CalendarsOf(names.Of(Keyword.WorkingCalendar), []));
         CheckRoundings(program);
+        CheckPools(program);
         return diagnostics.HasErrors ? null : program;
     }
 

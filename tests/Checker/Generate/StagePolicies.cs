@@ -12,6 +12,7 @@ internal static class StagePolicies
         政策 试政策 (trial_policy) 施行 2026-01-01 舍入 四舍五入 0.01元
         事实 代码 (firm_code) : 文字
         事实 合格 (fit) : 是否
+        判断 评选 (panel_choice) : 是否 由 "评审组" | "the panel" 文件 "记录" | "the record"
         事实 分 (points) : 计数 范围 0 至 4
         事实 次分 (more_points) : 计数 范围 0 至 3
         事实 类 (kind_of_firm) : 选项 {甲类 (first_kind), 乙类 (second_kind)}
@@ -80,11 +81,12 @@ internal static class StagePolicies
         string ranking = pool.Length > 0 ? first : chance.Pick(first, $"名次之和({first}, {second})", $"加权({first} × 60%, {first} × 40%)", $"若 是 则 {first} 否则 名次之和({first}, {second})");
         string further = pool.Length > 0 || chance.OneIn(3) ? "" : $"\n    先比 {second} {chance.Pick("升序", "降序")}";
         string quota = pool.Length > 0 || chance.OneIn(2) ? "" : $"\n    每类 {category} 最多 {chance.Between(0, 3)}";
+        string order = pool.Length == 0 && chance.OneIn(6) ? "择优 评选" : $"排序 {ranking}";
         return $"""
               遴选
                 取前 {places} 名
                 自 {(pool.Length > 0 ? "符合条件者" : chance.Pick("申报者", "符合条件者", "符合条件者"))}
-                排序 {ranking}
+                {order}
                 名次 {(pool.Length > 0 ? "竞争名次" : chance.Pick("竞争名次", "密集名次"))}
                 并列 {(pool.Length > 0 ? "全部入选" : chance.Pick("全部入选", "全部不入选", "评审决定"))}{further}{quota}{pool}
             """;

@@ -154,6 +154,19 @@ public sealed class SelectionTests
             string.Join(", ", result.Firms.SelectMany(f => f.Awards).Where(a => a.Granted > Money.Zero).Select(a => $"{a.Firm} {a.Entitled.Award.Name.Text}")));
     }
 
+    [Theory]
+    [InlineData("择优 评选")]
+    [InlineData("排序 分\n    择优 评选")]
+    public void Whoever_the_panel_does_not_choose_has_no_place_even_where_places_are_left(string order)
+    {
+        string rules = "判断 评选 (panel_choice) : 是否 由 \"评审组\" | \"the panel\" 文件 \"记录\" | \"the record\"\n" + Rules($"取前 4 名\n    {order}\n    并列 全部入选\n    候补 3");
+        PopulationResult result = Populate.Run(rules, Firm("甲", 5) + "评选 = 是\n" + Firm("乙", 4) + "评选 = 否\n" + Firm("丙", 3) + "评选 = 是\n" + Firm("丁", 2));
+        Assert.Equal("丙 甲", Populate.In(result));
+        Assert.Equal(
+            ["丁 NotRanked", "丙 Selected", "乙 BehindLastPlace", "甲 Selected"],
+            result.Firms.SelectMany(f => f.Awards).Select(a => $"{a.Firm} {a.Place.Outcome}"));
+    }
+
     [Fact]
     public void The_reserve_list_goes_on_behind_the_last_place()
     {
