@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Duixian.Cli;
 using Duixian.Tests.Storage;
+using Duixian.Tests.Support;
 using Xunit;
 
 namespace Duixian.Tests.Cli;
 
 /// <summary>Interviews with the answers of a script.</summary>
-public sealed class AskTests : IDisposable
+public sealed partial class AskTests : IDisposable
 {
     private readonly Scratch _scratch = new();
     private readonly string _policy;
@@ -18,6 +20,27 @@ public sealed class AskTests : IDisposable
     }
 
     public void Dispose() => _scratch.Dispose();
+
+    [Fact]
+    public void The_interviews_of_the_manual_are_real()
+    {
+        foreach (Match shown in ShownInterview().Matches(Repository.Read("docs/facts-files.md")))
+        {
+            CliRun run = CliRun.WithInput("7\n1亿元\n\n", ["ask", Repository.Full("docs/author-tools/spring.md"), "--facts", _scratch.PathOf($"{shown.Index}.yaml"), .. shown.Groups["options"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+            var from = 0;
+            foreach (string part in shown.Groups["output"].Value.Split("…\n", StringSplitOptions.RemoveEmptyEntries))
+            {
+                int found = run.Out.IndexOf(part.Trim('\n'), from, StringComparison.Ordinal);
+                Assert.True(found >= 0, $"does not print:\n{part}\nbut:\n{run.Out}");
+                from = found + part.Trim('\n').Length;
+            }
+        }
+
+        Assert.Equal(2, ShownInterview().Count(Repository.Read("docs/facts-files.md")));
+    }
+
+    [GeneratedRegex(@"^```text\n\$ \./duixian ask docs/author-tools/spring\.md(?<options>[^\n]*)\n(?<output>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex ShownInterview();
 
     [Fact]
     public void A_whole_interview_ends_with_the_answers_and_the_result()

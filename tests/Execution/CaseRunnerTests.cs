@@ -323,6 +323,12 @@ public sealed class CaseRunnerTests
     [InlineData("## 试\n| 案例 | 产品[P9].单价 |\n|---|---|\n| 例 | 5元 |\n", "CaseHeaderUnknown 「产品[P9].单价」")]
     [InlineData("## 试\n| 案例 | 产品[P1].单介 |\n|---|---|\n| 例 | 5元 |\n", "FactNameUnknown 「产品[P1].单介」")]
     [InlineData("## 试\n| 案例 | 资格 |\n|---|---|\n| 例 | 大概 |\n", "CaseValueInvalid 「大概」")]
+    [InlineData("## 逐项\n| 案例 | 项 | 资格 |\n|---|---|---|\n| 例 | P9 | 不适用 |\n", "CaseItemUnknown 「P9」")]
+    [InlineData("## 试\n| 案例 | 项 | 资格 |\n|---|---|---|\n| 例 | P1 | 不适用 |\n", "CaseItemUnknown 「P1」")]
+    [InlineData("## 试\n| 案列 | 资格 |\n|---|---|\n| 例 | 是 |\n", "CaseTableUnknown 「案列」")]
+    [InlineData("| 事买 | 值 |\n|---|---|\n| 合格 | 是 |\n", "CaseTableUnknown 「事买」")]
+    [InlineData("| 清但 产品 | 单价 |\n|---|---|\n| P1 | 1元 |\n", "CaseTableUnknown 「清但 产品」")]
+    [InlineData("## 试\n| caze | eligible |\n|---|---|\n| one | yes |\n", "CaseTableUnknown 「caze」")]
     [InlineData("## 试\n| 案例 | 金额 |\n|---|---|\n| 例 | 不少 |\n", "CaseValueInvalid 「不少」")]
     [InlineData("## 试\n| 案例 | 金额 |\n|---|---|\n| 例 | 1元 至 多少 |\n", "CaseValueInvalid 「1元 至 多少」")]
     [InlineData("## 试\n| 案例 | 年度 |\n|---|---|\n| 例 | 今年 |\n", "CaseValueInvalid 「今年」")]
@@ -336,6 +342,9 @@ public sealed class CaseRunnerTests
     {
         Assert.Equal(expected, Told(cases));
     }
+
+    [Fact]
+    public void A_table_of_other_words_is_prose() => Assert.Empty(Run("| 名称 | 金额 |\n|---|---|\n| 甲 | 5元 |\n\n| name | amount |\n|---|---|\n| a | 5 |\n").Results);
 
     [Fact]
     public void A_notice_with_faults_tells_them()

@@ -309,6 +309,7 @@ public sealed class PopulationCaseTests
     [InlineData("| 案例 | 企业 | 名次 |\n|---|---|---|\n| 例 |  | 1 |", "CaseFirmUnknown 「」")]
     [InlineData("| 案例 | 名次 | 企业 |\n|---|---|---|\n| 例 | 1 |", "CaseFirmUnknown 「例」")]
     [InlineData("| 案例 | 企业 | 奖补 |\n|---|---|---|\n| 例 | 甲 | 评讲 |", "CaseAwardUnknown 「甲」")]
+    [InlineData("| 案例 | 企业 | 奖补 | 项 | 核定 |\n|---|---|---|---|---|\n| 例 | 甲 | 逐项 | 没有的 | 无 |", "CaseItemUnknown 「没有的」")]
     [InlineData("| 案例 | 企业 | 名次 |\n|---|---|---|\n| 例 | 甲 | 第一 |", "CaseValueInvalid 「第一」")]
     [InlineData("| 案例 | 企业 | 遴选 |\n|---|---|---|\n| 例 | 甲 | 中选 |", "CaseValueInvalid 「中选」")]
     [InlineData("| 案例 | 企业 | 资格 |\n|---|---|---|\n| 例 | 甲 | 大概 |", "CaseValueInvalid 「大概」")]

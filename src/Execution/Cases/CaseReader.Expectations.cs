@@ -22,7 +22,7 @@ public sealed partial class CaseReader
         else if (CaseWords.Payee.Is(name)) expected.Payee = cell.Text;
         else if (CaseWords.Warnings.Is(name)) expected.Warnings = cell.Text;
         else if (CaseWords.Instalments.Is(name)) expected.Instalments = InstalmentsOf(cell);
-        else if (CaseWords.Item.Is(name)) expected.Item = cell.Text;
+        else if (CaseWords.Item.Is(name)) expected.Item = cell;
         else if (Behind(CaseWords.Result, name) is { } result) Expect(header with { Text = result }, cell, expected, award);
         else return false;
         return true;

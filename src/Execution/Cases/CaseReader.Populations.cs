@@ -76,6 +76,8 @@ public sealed partial class CaseReader
             if (row.Arithmetic is { } arithmetic)
                 row.Worked = Worked(arithmetic, terms.Year);
         var applicants = firms.Select(pair => new Applicant(pair.Key, FactsOf(pair.Value, rows[0][0], troubles))).ToSeq();
+        var byName = applicants.ToDictionary(applicant => applicant.Code, applicant => applicant.Facts, StringComparer.Ordinal);
+        foreach (var row in expected) CheckItem(row.Item, _program.Awards.First(award => award.Name == row.Award), byName[row.Firm]);
         return new PopulationCase(heading, rows[0][0], terms, applicants, expected.ToSeq(), troubles.ToSeq());
     }
 
@@ -100,7 +102,7 @@ public sealed partial class CaseReader
         {
             if (CaseWords.OfFirm.Is(header.Text) || TermOf(header) is not null) continue;
             if (CaseWords.OfAward.Is(header.Text)) award = cell.Text;
-            else if (CaseWords.Item.Is(header.Text)) read.Item = cell.Text;
+            else if (CaseWords.Item.Is(header.Text)) read.Item = cell;
             else if (CaseWords.Arithmetic.Is(header.Text)) read.Arithmetic = cell;
             else if (PopulationColumn.Named(header.Text) is not { } column) Override(header, cell, facts);
             else if (Wanted(column, cell) is { } wanted) read.Columns.Add((column, wanted));

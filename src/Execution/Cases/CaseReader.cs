@@ -47,6 +47,7 @@ public sealed partial class CaseReader
             else if (CaseWords.Case.Is(first))
                 foreach (var workedCase in FirmColumn(table, facts) is >= 0 and var firm ? Populations(heading, table, firm, facts) : FirmCases(heading, table, facts))
                     yield return workedCase;
+            else TellMisspelt(table);
         }
     }
 
@@ -103,7 +104,9 @@ public sealed partial class CaseReader
 
         if (expected.Arithmetic is { } arithmetic) expected.Worked = Worked(arithmetic, terms.Year);
         var troubles = new List<Diagnostic>();
-        return new FirmCase(heading, row[0], terms, expected, FactsOf(facts, row[0], troubles), troubles.ToSeq());
+        var read = FactsOf(facts, row[0], troubles);
+        CheckItem(expected.Item, award, read);
+        return new FirmCase(heading, row[0], terms, expected, read, troubles.ToSeq());
     }
 
     /// <summary>The cells of a row that are filled in, under their headers, without the first.</summary>

@@ -18,7 +18,7 @@ public static partial class CaseRunner
     {
         // A firm without items of the award has none of its results.
         var awards = firms.TryGetValue(row.Firm, out var firm)
-            ? firm.Awards.Where(award => award.Entitled.Award.Name.Text == row.Award!.Text && (row.Item is null || IsItem(award.Entitled, row.Item))).ToList()
+            ? firm.Awards.Where(award => award.Entitled.Award.Name.Text == row.Award!.Text && (row.Item is not { } item || IsItem(award.Entitled, item.Text))).ToList()
             : [];
         foreach (var (column, wanted) in row.Columns)
             if (Outcome(column, awards) is var got && !column.Holds(wanted, got))
@@ -39,7 +39,7 @@ public static partial class CaseRunner
     private static Wording What(PopulationCase population, PopulationRow row, Wording column)
     {
         var award = row.Award!.Wording.Is(population.Heading) ? null : row.Award.Wording;
-        string In(Tongue tongue) => string.Join(" · ", new[] { row.Firm, award?.In(tongue), row.Item, column.In(tongue) }.OfType<string>());
+        string In(Tongue tongue) => string.Join(" · ", new[] { row.Firm, award?.In(tongue), row.Item?.Text, column.In(tongue) }.OfType<string>());
         return new Wording(In(Tongue.Chinese), In(Tongue.English));
     }
 }

@@ -32,7 +32,7 @@ public static partial class CaseRunner
             program, firm.Terms.ScenarioOf(program), firm.Facts, firm.Terms.Year, trace: false, SharingWith(award, program), provisions);
         if (result.Provisions is [{ } provision, ..]) return Differences(expected, provision.Eligibility, null, DecisiveReason.Of(provision), []);
         if (award is null) return [new CaseDifference(CaseWords.Case, heading, "?")];
-        var instances = result.Instances.Where(i => i.Award == award && (expected.Item is null || IsItem(i, expected.Item))).ToSeq();
+        var instances = result.Instances.Where(i => i.Award == award && (expected.Item is not { } item || IsItem(i, item.Text))).ToSeq();
         var summary = AwardSummary.Of(award, instances);
         // Over several items, those that share the award's own answer say why it is so.
         var reasons = instances

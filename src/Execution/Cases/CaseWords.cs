@@ -23,6 +23,7 @@ internal static class CaseWords
     public static readonly Wording Result = Keyword.Results.Word();
     public static readonly Wording Warnings = Keyword.Warn.Word();
     public static readonly Wording Instalments = Keyword.Instalments.Word();
+    public static readonly Wording Value = new("值", "value");
     public static readonly Wording Item = new("项", "item");
     public static readonly Wording Year = new("年度", "year");
     public static readonly Wording Notice = new("通知", "notice");

@@ -101,7 +101,7 @@ internal sealed class CaseTerms
 /// <summary>What a row expects of one firm. What it does not fill in is null and not compared, but for the reasons.</summary>
 internal sealed class CaseExpectations
 {
-    public string? Item { get; set; }
+    public Cell? Item { get; set; }
 
     public Eligibility? Eligibility { get; set; }
 
@@ -134,7 +134,7 @@ internal sealed class PopulationRow(string firm)
 
     public Name? Award { get; set; }
 
-    public string? Item { get; set; }
+    public Cell? Item { get; set; }
 
     /// <summary>The columns that are filled in, each with its cell in canonical form.</summary>
     public List<(PopulationColumn Column, Wording Wanted)> Columns { get; } = [];

@@ -29,5 +29,15 @@ public static partial class Catalogue
             "“{0}” holds for the whole case, not for one firm",
             "写在案例的第一行。",
             "Put it into the first row of the case."),
+        new(DiagnosticCode.CaseItemUnknown, Severity.Error,
+            "这个案例里「{0}」没有「{1}」这一项",
+            "In this case “{0}” has no item “{1}”",
+            "{2}",
+            "{2}"),
+        new(DiagnosticCode.CaseTableUnknown, Severity.Error,
+            "第一格写着「{0}」的表不会当作算例,也不会当作事实",
+            "A table whose first header is “{0}” is taken neither as cases nor as facts",
+            "{1}第一格写 案例、事实、企业、台账,或者 清单 加名称;只是说明的表,换别的词。",
+            "{1} Write case, fact, firm, ledger, or list with its name; prose takes other words."),
     ];
 }

@@ -303,4 +303,10 @@ public enum DiagnosticCode
 
     /// <summary>A row below the first of a population case sets what holds for the whole case.</summary>
     CaseSettingMisplaced = 8005,
+
+    /// <summary>A case names an item or option that the award does not have.</summary>
+    CaseItemUnknown = 8006,
+
+    /// <summary>A table of a case file that looks like one of cases or facts, but whose first header is none that means something.</summary>
+    CaseTableUnknown = 8007,
 }
