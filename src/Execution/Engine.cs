@@ -58,16 +58,23 @@ public static class Engine
         Totals = TotalStage.Sum(instances),
     };
 
-    /// <summary>A constant expression on its own, such as the arithmetic of a worked case.</summary>
+    /// <summary>An expression on its own that hangs on no firm: the arithmetic of a worked case, the places of an award.</summary>
     public static Value Evaluate(Program program, Scenario scenario, Expr expr, int year) => OfNobody(program, scenario, year).Evaluate(expr);
 
     /// <summary>When the policy is in force, as far as that hangs on no fact.</summary>
     public static PolicyTerm TermOf(Program program, Scenario scenario, int year) =>
         new(OfNobody(program, scenario, year).Validity(), scenario.Superseded);
 
-    private static Evaluator OfNobody(Program program, Scenario scenario, int year) => new(
-        program, new FactSet(new Value[program.Facts.Count], new Seq<Item>?[program.Lists.Count], new Value[program.Judgements.Count], [], []), scenario,
-        year, null);
+    /// <summary>Where every fact and item is unknown. There is room for the definitions of any one award, which its places may use.</summary>
+    private static Evaluator OfNobody(Program program, Scenario scenario, int year)
+    {
+        var nothing = new FactSet(new Value[program.Facts.Count], new Seq<Item>?[program.Lists.Count], new Value[program.Judgements.Count], [], []);
+        var evaluator = new Evaluator(program, nothing, scenario, year, null);
+        var (slots, definitions) = (0, 0);
+        foreach (var award in program.Awards) (slots, definitions) = (Math.Max(slots, award.Slots), Math.Max(definitions, award.Definitions.Count));
+        evaluator.Enter(slots, definitions, []);
+        return evaluator;
+    }
 
     private static AwardInstance WithInstalments(AwardInstance instance) =>
         instance.Award.Instalments.Count > 0 && instance.Amount is AmountResult.Exact exact

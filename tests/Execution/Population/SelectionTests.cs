@@ -49,6 +49,13 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public void Places_may_be_named_among_the_definitions_of_the_award()
+    {
+        string rules = Rules("取前 名额数 名\n    排序 分\n    先比 额").Replace("  遴选", "  其中\n    名额数 (number_of_places) = 1 + 1\n  遴选", StringComparison.Ordinal);
+        Assert.Equal("乙 甲", Populate.In(Populate.Run(rules, Five)));
+    }
+
+    [Fact]
     public void A_group_kept_out_leaves_its_places_empty_and_nothing_passes_below_it()
     {
         Assert.Equal("甲", Populate.In(Populate.Run(Rules("取前 2 名\n    排序 分\n    并列 全部不入选"), Five)));
