@@ -1,5 +1,6 @@
 using Duixian.Execution.Text;
 using Duixian.Language;
+using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Language.Mutations;
 using Duixian.Language.Syntax;
@@ -152,5 +153,8 @@ public sealed class PackageMutationTests
     private static bool Touches(Mutation mutation, SourceSpan span) =>
         mutation.Edits.Any(edit => edit.Span.Start < span.End && span.Start < Math.Max(edit.Span.End, edit.Span.Start + 1));
 
-    private static bool Compiles(PolicyPackage package, Mutation mutation) => Compiler.Compile(package.Compilation, mutation.Changed()).Program is not null;
+    /// <summary>Or is refused because the other award of a pool states the same places otherwise: then the compiler is who notices.</summary>
+    private static bool Compiles(PolicyPackage package, Mutation mutation) =>
+        Compiler.Compile(package.Compilation, mutation.Changed()) is var changed
+        && (changed.Program is not null || changed.Diagnostics.Items.Any(diagnostic => diagnostic.Code == DiagnosticCode.PoolTermsDiffer));
 }
