@@ -162,6 +162,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Scenario s
     /// </summary>
     private ConditionResult OfNoItem(Award award, ListType list, Needs needs)
     {
+        if (award.InForce is null) return InForce(award);
         var depth = 1;
         for (var at = list; at.Parent >= 0; at = evaluator.Program.Lists[at.Parent]) depth++;
         evaluator.Enter(award.Slots, award.Definitions.Count, [.. Enumerable.Repeat(Value.Unknown(needs), depth)]);

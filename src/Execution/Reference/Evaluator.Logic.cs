@@ -229,20 +229,22 @@ internal sealed partial class Evaluator
         var keys = new Value[node.Keys.Count];
         for (var i = 0; i < keys.Length; i++) keys[i] = Evaluate(node.Keys[i]);
         var date = node.Date is null ? Value.Of(Ratio.Zero) : Evaluate(node.Date);
-        var stopped = All([date, .. keys], node.Span);
-        var rows = node.Symbol.Parts.SelectMany(part => part.Rows).Select(row => FromLiteral(row.Value)).ToList();
-        if (stopped is { } all)
-            return all.State == ValueState.Unknown && node.Type.IsOrdered && rows.Count > 0
-                ? Value.Unknown(all.Needs, rows.Select(row => row.Bounds).Aggregate((a, b) => a.Hull(b)), all.MayFail || !IsComplete(node.Symbol))
-                : all;
+        if (All([date, .. keys], node.Span) is { } all) return all.State == ValueState.Unknown && node.Type.IsOrdered ? AnyRow(node.Symbol, all) : all;
         var part = node.Symbol.Parts.FirstOrDefault(p =>
             node.Date is null || ((p.From is not { } from || from <= date.Day) && (p.To is not { } to || to >= date.Day)));
         if (part is null) return Value.Fault(EvaluationFault.NoTablePart, node.Span, node.Symbol.Name.Text, $"{date.Day:yyyy-MM-dd}");
-        if (node.Date is not null) Used.Add(node.Symbol, part);
+        if (node.Date is not null) Used.Add(part);
         foreach (var row in part.Rows)
             if (row.Keys.Select(FromLiteral).Zip(keys).All(pair => Equal(pair.First, pair.Second)))
                 return FromLiteral(row.Value);
         return Value.Fault(EvaluationFault.NoTableRow, node.Span, node.Symbol.Name.Text);
+    }
+
+    /// <summary>While a key or the date is unknown, the value lies among those of all rows.</summary>
+    private static Value AnyRow(Table table, Value unknown)
+    {
+        var rows = table.Parts.SelectMany(part => part.Rows).Select(row => FromLiteral(row.Value).Bounds).ToList();
+        return rows.Count > 0 ? Value.Unknown(unknown.Needs, rows.Aggregate((a, b) => a.Hull(b)), unknown.MayFail || !IsComplete(table)) : unknown;
     }
 
     /// <summary>A table without dates that has a row for every combination of its options never fails.</summary>
