@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -14,29 +15,31 @@ internal static partial class ResultWorkbook
     private const uint HeaderStyle = 1;
     private const uint MoneyStyle = 2;
 
-    /// <summary>The bytes of the file.</summary>
+    // The first day that a zip archive can name.
+    private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The bytes of the file, the same for the same tables: no date and no random name.</summary>
     public static byte[] ToBytes(IReadOnlyList<ResultSheet> sheets)
     {
         using var buffer = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))
         {
             var book = document.AddWorkbookPart();
+            document.ChangeIdOfPart(book, "workbook");
             var list = new Sheets();
             book.Workbook = new Workbook(list);
-            book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
+            book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Styles();
             foreach (var sheet in sheets)
             {
-                var part = book.AddNewPart<WorksheetPart>();
-                part.Worksheet = ToWorksheet(sheet);
-                list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet
-                {
-                    Id = book.GetIdOfPart(part),
-                    SheetId = (uint)list.ChildElements.Count + 1,
-                    Name = sheet.Name,
-                });
+                var number = (uint)list.ChildElements.Count + 1;
+                var id = FormattableString.Invariant($"sheet{number}");
+                book.AddNewPart<WorksheetPart>(id).Worksheet = ToWorksheet(sheet);
+                list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = id, SheetId = number, Name = sheet.Name });
             }
         }
 
+        using (var archive = new ZipArchive(buffer, ZipArchiveMode.Update, leaveOpen: true))
+            foreach (var entry in archive.Entries) entry.LastWriteTime = NoDate;
         return buffer.ToArray();
     }
 
