@@ -99,7 +99,8 @@ public sealed class BoundaryCases
     {
         var columns = new List<(string Header, Func<string, Stand, string> Cell)> { (CaseWords.Case.In(_tongue), (name, _) => name) };
         void Add(Wording header, string cell) => columns.Add((header.In(_tongue), (_, _) => cell));
-        Add(CaseWords.Year, proposal.Firm.Year.ToString(CultureInfo.InvariantCulture));
+        columns.Add((CaseWords.Year.In(_tongue), (_, stand) =>
+            (proposal.Lever is YearLever ? YearLever.YearAt(stand.Position) : proposal.Firm.Year).ToString(CultureInfo.InvariantCulture)));
         foreach (var (header, text) in proposal.Firm.Columns.ToArray()) Add(header, text);
         if (proposal.Item is { } item) Add(CaseWords.Item, item.In(_tongue));
         if (proposal.Lever is FactLever fact)

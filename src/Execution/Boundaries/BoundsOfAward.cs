@@ -13,6 +13,7 @@ internal sealed class BoundsOfAward
     /// <param name="award">One of its awards.</param>
     public BoundsOfAward(Program program, Award award)
     {
+        Enter((award.InForce ?? program.Policy.InForce).Expr);
         foreach (var test in ExprParts.Tests(program.Scope).Concat(ExprParts.Tests(award.Conditions))) Enter(test.Expr);
         foreach (var expr in AmountOf(award)) Enter(expr);
         foreach (var result in award.Definitions.Where(definition => definition.IsResult)) Enter(result.Body);
@@ -22,7 +23,7 @@ internal sealed class BoundsOfAward
             _bounds.Add(new Bound(cap, 0), Of(cap.Awards.SelectMany(index => AmountOf(program.Awards[index])).Append(cap.Bound)));
     }
 
-    /// <summary>The bounds: those of the scope, the conditions, the amount and the results, with the definitions they use, then the shared caps.</summary>
+    /// <summary>The bounds: those of the term, the scope, the conditions, the amount and the results, with the definitions they use, then the shared caps.</summary>
     public IReadOnlyCollection<Bound> All => _bounds.Keys;
 
     /// <summary>Whether a fact, judgement or question to the ledger is part of what stands at the bound; where nothing is named, as behind a parameter, each may be.</summary>
@@ -38,7 +39,7 @@ internal sealed class BoundsOfAward
         foreach (var part in ExprParts.All(expr))
         {
             var edges = EdgesOf(part);
-            // What only compares years, figures and choices is the same for everyone.
+            // What only compares figures and choices is the same for everyone.
             if (edges > 0 && Of([part is Expr.LookUp { Date: { } date } ? date : part]) is { IsOfFirm: true } reading)
                 for (var edge = 0; edge < edges; edge++) _bounds.TryAdd(new Bound(part, edge), reading);
             if (part is Expr.Call { Symbol.Body: var body }) Enter(body);
@@ -73,6 +74,7 @@ internal sealed class BoundsOfAward
             Expr.Field field => field.Symbol,
             Expr.JudgementRef judged => judged.Symbol,
             Expr.Ledger => expr,
+            Expr.PolicyYear => YearLever.PolicyYear,
             _ => (object?)null,
         };
         var below = Of(ExprParts.Of(expr).Concat(expr is Expr.Call { Symbol.Body: var body } ? [body] : []));
@@ -81,7 +83,7 @@ internal sealed class BoundsOfAward
     }
 
     /// <summary>What an expression looks at.</summary>
-    /// <param name="IsOfFirm">Whether it may differ from firm to firm.</param>
+    /// <param name="IsOfFirm">Whether it may differ from case to case.</param>
     /// <param name="Symbols">The facts, judgements and questions to the ledger it names, itself or through definitions.</param>
     private sealed record Reading(bool IsOfFirm, IReadOnlySet<object> Symbols);
 }

@@ -30,7 +30,8 @@ internal sealed class Trial
 
     public Scenario Scenario { get; }
 
-    public int Year { get; }
+    /// <summary>The policy year.</summary>
+    public int Year { get; private set; }
 
     /// <summary>How often the engine was asked.</summary>
     public int Steps { get; private set; }
@@ -100,6 +101,16 @@ internal sealed class Trial
         _facts = _facts with { Ledger = entries };
         var result = what();
         _facts = before;
+        return result;
+    }
+
+    /// <summary>What something is in another policy year.</summary>
+    public T InYear<T>(int year, Func<T> what)
+    {
+        var before = Year;
+        Year = year;
+        var result = what();
+        Year = before;
         return result;
     }
 
