@@ -12,6 +12,7 @@ internal static class EntryPoint
     [
         new CheckCommand(),
         new TestCommand(),
+        new CasesCommand(),
         new FormatCommand(),
         new CalculateCommand(),
         new RunCommand(),

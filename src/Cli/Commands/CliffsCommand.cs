@@ -4,7 +4,6 @@ using Duixian.Cli.Text;
 using Duixian.Execution;
 using Duixian.Execution.Cases;
 using Duixian.Execution.Facts;
-using Duixian.Execution.Mutations;
 using Duixian.Execution.Text;
 using Duixian.Execution.Trials;
 using Duixian.Language.Diagnostics;
@@ -38,11 +37,10 @@ internal sealed class CliffsCommand : ICommand
         var scenario = notice is null ? Scenario.Ceiling(program) : Scenario.Of(program, notice);
         var nothing = new FactNode.Map([], new SourceText("", "").Span(0, 0));
         var year = PolicyYear.Of(call.ValueOf(OptionText.Year), nothing, notice, program, new DiagnosticBag()).Year;
-        var awards = AwardsOf(call, program);
+        var awards = AwardOption.Among(call, CliffsText.Award, CliffsText.Article, program);
         var least = LeastOf(call, program);
         var (unreached, done) = (new List<Award>(), 0);
-        var firms = CaseFirms.Of(package.Files.Cases.SelectMany(file =>
-            CaseReader.Read(package.Compilation, file, named => PolicyPackage.NoticeNamed(package.Files, named), new DiagnosticBag())));
+        var firms = CaseFirms.Of(package.Cases());
         var cliffs = CliffSearch.Of(program, scenario, year, firms, awards, least, unreached, award => ShowProgress(call, ++done, awards.Count, award));
         if (call.Terminal.HasColour) call.Terminal.Error.Write("\r\u001b[K");
         var text = new CliffText(program, call.Tongue);
@@ -50,16 +48,6 @@ internal sealed class CliffsCommand : ICommand
         else Show(call, text, cliffs, unreached, ValueText.Of(least, call.Tongue));
         return ExitCode.Fine;
     }
-
-    private static Seq<Award> AwardsOf(Invocation call, Program program)
-    {
-        Seq<Award> awards = call.ValueOf(CliffsText.Award) is { } name ? [AwardOption.Find(name, program)] : program.Awards;
-        if (call.ValueOf(CliffsText.Article) is not { } word) return awards;
-        var article = ArticleOption.Find(word, program.Awards.Select(DocumentOf));
-        return awards.Where(award => Article.Of(DocumentOf(award)) == article).ToSeq();
-    }
-
-    private static string DocumentOf(Award award) => award.Name.Span.Source.Name;
 
     private static Money LeastOf(Invocation call, Program program)
     {

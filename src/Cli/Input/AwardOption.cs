@@ -1,10 +1,13 @@
+using Duixian.Cli.Commands;
 using Duixian.Cli.Text;
+using Duixian.Execution.Mutations;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
+using Duixian.Language.Text;
 
 namespace Duixian.Cli.Input;
 
-/// <summary>The award that an option names.</summary>
+/// <summary>The awards that options name.</summary>
 internal static class AwardOption
 {
     /// <summary>The award of this Chinese name or English alias.</summary>
@@ -19,4 +22,16 @@ internal static class AwardOption
             string.Join('、', program.Awards.Select(award => award.Name.Text)), string.Join(", ", program.Awards.Select(award => award.Name.Alias)));
         throw CommandStopped.Usage(new Wording($"{unknown.Chinese}\n{there.Chinese}", $"{unknown.English}\n{there.English}"));
     }
+
+    /// <summary>The awards a call is about: the one it names, those of the article it names, or all.</summary>
+    /// <exception cref="CommandStopped">There is no such award or article.</exception>
+    public static Seq<Award> Among(Invocation call, CommandOption named, CommandOption ofArticle, Program program)
+    {
+        Seq<Award> awards = call.ValueOf(named) is { } name ? [Find(name, program)] : program.Awards;
+        if (call.ValueOf(ofArticle) is not { } word) return awards;
+        var article = ArticleOption.Find(word, program.Awards.Select(DocumentOf));
+        return awards.Where(award => Article.Of(DocumentOf(award)) == article).ToSeq();
+    }
+
+    private static string DocumentOf(Award award) => award.Name.Span.Source.Name;
 }

@@ -1,5 +1,6 @@
 using Duixian.Cli.Commands;
 using Duixian.Cli.Output;
+using Duixian.Execution.Cases;
 using Duixian.Language;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
@@ -52,6 +53,10 @@ internal sealed record PolicyPackage(string Path, PackageFiles Files, Compilatio
     /// <summary>The notice of a package that a case names, with or without the end of its file name; null for none.</summary>
     public static SourceText? NoticeNamed(PackageFiles files, string name) => files.Notices.FirstOrDefault(notice =>
         System.IO.Path.GetFileName(notice.Name) == name || System.IO.Path.GetFileNameWithoutExtension(notice.Name) == name);
+
+    /// <summary>The worked cases that can be read; what is wrong with others, <c>check</c> and <c>test</c> tell.</summary>
+    public Seq<WorkedCase> Cases() =>
+        Files.Cases.SelectMany(file => CaseReader.Read(Compilation, file, named => NoticeNamed(Files, named), new DiagnosticBag())).ToSeq();
 
     /// <summary>Shows why a file could not be read; the exit code tells a missing file from a broken one.</summary>
     public static CommandStopped Unreadable(Invocation call, IReadOnlyList<Diagnostic> diagnostics)

@@ -98,8 +98,14 @@ public sealed partial class CaseReader
         foreach (var (header, cell) in Filled(table, row))
         {
             if (TryExpect(header, cell, expected, award)) continue;
-            if (SetterOf(header) is { } set) set(cell, terms);
-            else Override(header, cell, facts);
+            if (SetterOf(header) is not { } set)
+            {
+                Override(header, cell, facts);
+                continue;
+            }
+
+            set(cell, terms);
+            if (!CaseWords.Year.Is(header.Text)) terms.Columns.Add((header.Text, cell.Text));
         }
 
         if (expected.Arithmetic is { } arithmetic) expected.Worked = Worked(arithmetic, terms.Year);

@@ -52,7 +52,7 @@ public static partial class CaseRunner
         return program.Awards.Where(each => found.Contains(each.Index));
     }
 
-    private static bool IsItem(AwardInstance instance, string key) => instance.Item is { } item
+    internal static bool IsItem(AwardInstance instance, string key) => instance.Item is { } item
         ? item.Key == key
         : instance.Award.Grain is Grain.EachOption each && instance.Option >= 0 && each.Type.Members[instance.Option].Wording.Is(key);
 }

@@ -113,12 +113,10 @@ public sealed partial class FactReader
 
     private Value Judged(Judgement judgement, FactEntry entry)
     {
-        var as_ = new Fact(
-            judgement.Name, judgement.Type, judgement.Index, judgement.List, judgement.Range, false, false, null, null, null, judgement.Cites);
         var node = Unwrapped(entry.Value, judgement.Name.Text);
         // A decision not taken yet is pending, whatever its type.
         if (node is FactNode.Scalar scalar && IsUnknown(scalar.Text)) return default;
-        return Scalar(as_, judgement.Type, node, null, null);
+        return Scalar(judgement.AsFact, judgement.Type, node, null, null);
     }
 
     /// <summary>Dated steps, as a map of dates or as <c>日期: 值; 日期: 值</c>.</summary>

@@ -61,6 +61,9 @@ internal sealed class Axis
         }
     }
 
+    /// <summary>The values of a judgement; null for texts.</summary>
+    public static Axis? Of(Need.OfJudgement place, Value now) => Of(new Need.OfFact(place.Symbol.AsFact, place.Item, null), now);
+
     /// <summary>The type of one value: that of one year for a yearly fact.</summary>
     public static DataType Inner(DataType type) => type is DataType.Yearly yearly ? yearly.Inner : type;
 

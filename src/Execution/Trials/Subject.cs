@@ -30,6 +30,9 @@ internal sealed class Subject
     /// <summary>The item; null for the firm.</summary>
     public Item? Item => _item;
 
+    /// <summary>Position of the option; −1 where there is none.</summary>
+    public int Option => _option;
+
     /// <summary>The answer as the facts stand.</summary>
     public AwardInstance Now() => Of(Trial.Calculate(_needed));
 

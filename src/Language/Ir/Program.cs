@@ -146,7 +146,11 @@ public sealed record Judgement(
     Prose? Authority,
     Prose? Document,
     Prose? Question,
-    Seq<Citation> Cites);
+    Seq<Citation> Cites)
+{
+    /// <summary>The figure or option that is decided, as a fact is declared: what it may be and how it is written are the same.</summary>
+    public Fact AsFact => new(Name, Type, Index, List, Range, false, false, null, null, null, Cites);
+}
 
 /// <summary>The three kinds of what a notice may set.</summary>
 public enum ParameterKind

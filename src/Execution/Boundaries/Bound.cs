@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using Duixian.Language.Ir;
+
+namespace Duixian.Execution.Boundaries;
+
+/// <summary>A place of a policy where its answer may change: a comparison, a cap, one edge of bands, of a range of days, of a dated table.</summary>
+/// <param name="of">What it is part of: an expression, a shared cap, an award with a minimum, a remark.</param>
+/// <param name="edge">Which of several edges, counted from zero.</param>
+internal sealed class Bound(object of, int edge) : IEquatable<Bound>
+{
+    /// <summary>An expression, a <see cref="SharedCap"/>, an <see cref="Award"/> for its minimum, or a <see cref="Warning"/>.</summary>
+    public object Of { get; } = of;
+
+    /// <summary>Which of several edges; zero where there is one.</summary>
+    public int Edge { get; } = edge;
+
+    /// <inheritdoc/>
+    public bool Equals(Bound? other) => other is not null && ReferenceEquals(Of, other.Of) && Edge == other.Edge;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Bound);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Of), Edge);
+}

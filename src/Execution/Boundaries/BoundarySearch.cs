@@ -1,0 +1,116 @@
+using Duixian.Execution.Cases;
+using Duixian.Execution.Results;
+using Duixian.Execution.Text;
+using Duixian.Execution.Trials;
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
+using Duixian.Language.Text;
+using Duixian.Quantities;
+
+namespace Duixian.Execution.Boundaries;
+
+/// <summary>Finds cases on both sides of every bound of a policy.</summary>
+/// <remarks>
+/// START HERE for proposed cases. Each starts from the firm of a worked case, or from one that is made up, and moves one fact of it. A firm at
+/// which the answer changes with the side goes before one at which it does not, for there the case decides something.
+/// </remarks>
+internal sealed class BoundarySearch
+{
+    private readonly Program _program;
+    private readonly List<FirmCase> _cases;
+    private readonly ILookup<(Bound Bound, int Side), Ratio> _taken;
+    private readonly Dictionary<Bound, Proposal> _found = [];
+
+    private BoundarySearch(Program program, List<FirmCase> cases)
+    {
+        (_program, _cases) = (program, cases);
+        _taken = cases.SelectMany(StandsOf).ToLookup(each => (each.Bound, each.Distance.Sign), each => Ratio.Abs(each.Distance));
+    }
+
+    /// <summary>The proposed cases in the order of the policy, and the bounds for which there are none.</summary>
+    /// <param name="program">A compiled policy.</param>
+    /// <param name="cases">The worked cases of the package.</param>
+    /// <param name="awards">The awards that are meant.</param>
+    /// <param name="year">The policy year of a firm that is made up, 1 to 9999.</param>
+    /// <param name="progress">Told before each award which one it is.</param>
+    public static (Seq<Proposal> Proposals, Seq<(Award Award, Bound Bound)> Left) Of(
+        Program program, IEnumerable<WorkedCase> cases, Seq<Award> awards, int year, Action<Award> progress)
+    {
+        var search = new BoundarySearch(program, [.. cases.OfType<FirmCase>().Where(each => each.FactTroubles.Count == 0)]);
+        var bounds = new Dictionary<Bound, Award>();
+        foreach (var award in awards.ToArray())
+        {
+            progress(award);
+            var reached = new BoundsOfAward(program, award);
+            foreach (var bound in reached.All) bounds.TryAdd(bound, award);
+            foreach (var (firm, subject) in BaseFirm.Of(award, program, search._cases, year))
+            {
+                if (reached.All.All(search.IsSettled)) break;
+                search.Add(firm, subject, reached);
+            }
+        }
+
+        return (
+            bounds.Keys.Where(search._found.ContainsKey).Select(bound => search._found[bound]).ToSeq(),
+            bounds.Where(each => !search._found.ContainsKey(each.Key)).Select(each => (each.Value, each.Key)).ToSeq());
+    }
+
+    private bool IsSettled(Bound bound) => _found.TryGetValue(bound, out var found) && found.Matters;
+
+    /// <summary>Proposes what this firm is good for.</summary>
+    private void Add(BaseFirm firm, Subject subject, BoundsOfAward reached)
+    {
+        var (now, traces) = subject.Traced();
+        var sides = Sides.Of(now, traces, _program);
+        var open = reached.All.Where(bound => !IsSettled(bound) && sides.From(bound).Count > 0).ToList();
+        if (open.Count == 0) return;
+        var crossings = Lever.Of(subject, new Places(subject.Trial)).Select(lever => new Crossings(subject, lever)).ToList();
+        foreach (var bound in open)
+            foreach (var crossing in crossings.Where(crossing => reached.Reads(bound, crossing.Lever.Symbol)).OrderBy(crossing => !crossing.Lever.Axis.IsOrdered))
+            {
+                if (IsSettled(bound)) break;
+                Add(firm, subject, bound, sides.ConditionOf(bound), crossing);
+            }
+    }
+
+    private void Add(BaseFirm firm, Subject subject, Bound bound, Condition? condition, Crossings crossing)
+    {
+        var positions = crossing.Of(bound);
+        if (positions.Count == 0) return;
+        var matters = positions.Select(each => SignatureOf(crossing.AnswerAt(each.Position))).Distinct().Count() > 1;
+        if (!matters && _found.ContainsKey(bound)) return;
+        var stands = positions.Select(each => new Stand(crossing.Lever.Axis.At(each.Position), each.Distance, IsTaken(bound, each.Distance))).ToSeq();
+        _found[bound] = new Proposal(bound, condition, subject.Award, firm, ItemOf(subject), crossing.Lever, stands, matters);
+    }
+
+    private bool IsTaken(Bound bound, Ratio distance) => _taken[(bound, distance.Sign)].Any(near => near <= Ratio.Abs(distance));
+
+    /// <summary>What a case could tell apart.</summary>
+    private static (Eligibility Eligibility, AmountResult Amount, string Reasons) SignatureOf(AwardInstance answer) =>
+        (answer.Eligibility, answer.Amount, string.Join('\n', DecisiveReason.Of(answer).Select(reason => reason.Text.Chinese)));
+
+    private static Wording? ItemOf(Subject subject) => subject switch
+    {
+        { Item: { } item } => item.Key,
+        { Option: >= 0 and var option, Award.Grain: Grain.EachOption each } => each.Type.Members[option].Wording,
+        _ => null,
+    };
+
+    /// <summary>Where the firm of a worked case stands.</summary>
+    private IEnumerable<(Bound Bound, Ratio Distance)> StandsOf(FirmCase worked)
+    {
+        if (_program.Awards.FirstOrDefault(award => award.Name.Wording.Is(worked.Heading)) is not { } award) yield break;
+        var trial = new Trial(_program, worked.Terms.ScenarioOf(_program), worked.Facts, worked.Terms.Year);
+        var whole = trial.Calculate(trial.Sharing(award), trace: true);
+        foreach (var instance in whole.Instances.Where(instance => instance.Award == award))
+        {
+            var traces = new TraceSearch(whole);
+            traces.Enter(instance);
+            var sides = Sides.Of(instance, traces, _program);
+            foreach (var bound in sides.Met)
+                foreach (var distance in sides.From(bound))
+                    if (distance is { } known)
+                        yield return (bound, known);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Duixian.Language.Diagnostics;
+
+namespace Duixian.Execution.Text;
+
+/// <summary>The words of proposed cases, in both languages.</summary>
+internal static class BoundaryWords
+{
+    /// <summary>The title of the page.</summary>
+    public static Wording Title { get; } = new("界线两边的算例 · {0}", "Cases on both sides of each bound · {0}");
+
+    /// <summary>What to do with the page.</summary>
+    public static Wording Lead { get; } = new(
+        "每张表是同一家企业,只有一个事实不同:差一档不到界线、正好在界线上、刚过界线。「?」要由人按政策文本算出来再填:资格、金额,理由和算式也补上。没有填的,duixian test 不会放过。",
+        "Each table is one firm with one fact changed: one step short of the bound, at it, one step beyond. A person works out what stands as “?” from the text of the policy: eligibility and amount, then reasons and arithmetic. What is not filled in does not pass duixian test.");
+
+    /// <summary>The heading of a firm: the award, the case it is taken from.</summary>
+    public static Wording FromCase { get; } = new("## {0} · 取自{1}「{2}」", "## {0} · from {1}, “{2}”");
+
+    /// <summary>The heading of a firm that is made up.</summary>
+    public static Wording MadeUp { get; } = new("## {0} · 虚构的企业", "## {0} · a firm that is made up");
+
+    /// <summary>The answer is the same on all sides: the case decides nothing yet.</summary>
+    public static Wording SameAnswer { get; } = new(
+        "这家企业在界线两边的结果一样;换一家过得了其他条件的企业,才看得出界线在哪里。",
+        "This firm gets the same answer on both sides; only one that meets the other conditions shows where the bound is.");
+
+    /// <summary>Below the bound.</summary>
+    public static Wording Below { get; } = new("差一档", "one step below");
+
+    /// <summary>At the bound.</summary>
+    public static Wording At { get; } = new("正好", "exactly");
+
+    /// <summary>Above the bound.</summary>
+    public static Wording Above { get; } = new("过一档", "one step above");
+
+    /// <summary>Heading of what is left.</summary>
+    public static Wording LeftTitle { get; } = new("## 没有提出算例的界线", "## Bounds without a proposed case");
+
+    /// <summary>Why they are left.</summary>
+    public static Wording LeftLead { get; } = new(
+        "没有一家企业只改一个事实就到得了这些界线:没有算例走到那里,或者要改的是台账、清单有几项,或者这条界线谁也越不过。",
+        "No firm was found that comes to these by changing one fact: no case gets that far, or it is the ledger or the number of items that would have to change, or nobody can cross the bound.");
+
+    /// <summary>What a single firm cannot show.</summary>
+    public static Wording OfMany { get; } = new(
+        "名额、排名、重叠和预算的界线要用几家企业的算例(见语言手册「算例」)。", "Bounds of places, rankings, overlaps and budgets need cases of several firms (see “Worked cases” in the language manual).");
+
+    /// <summary>A bound with its place.</summary>
+    public static Wording InPlace { get; } = new("{0}({1}:{2})", "{0} ({1}:{2})");
+
+    /// <summary>A shared cap.</summary>
+    public static Wording SharedCap { get; } = new("共同上限 {0}", "shared cap {0}");
+
+    /// <summary>The minimum of an award.</summary>
+    public static Wording Minimum { get; } = new("{0} 的最低金额", "minimum of {0}");
+
+    /// <summary>A remark.</summary>
+    public static Wording Remark { get; } = new("提醒 {0}", "remark {0}");
+
+    /// <summary>A cap.</summary>
+    public static Wording Cap { get; } = new("{0} 最高 {1}", "{0} at most {1}");
+
+    /// <summary>A floor.</summary>
+    public static Wording Floor { get; } = new("{0} 最低 {1}", "{0} at least {1}");
+
+    /// <summary>A value against a part of what it is compared with: bands, dates of a range, dates of a table.</summary>
+    public static Wording Against { get; } = new("{0} 与 {1}", "{0} against {1}");
+
+    /// <summary>The days of a range, the first or the last of them.</summary>
+    public static Wording FirstDayOf { get; } = new("{0} 的首日", "the first day of {0}");
+
+    /// <summary>The last day of a range.</summary>
+    public static Wording LastDayOf { get; } = new("{0} 的末日", "the last day of {0}");
+
+    /// <summary>What nobody has worked out yet.</summary>
+    public const string Open = "?";
+}
