@@ -18,12 +18,14 @@ public static class PackageMutations
         var aliases = AliasesOf(compilation);
         var declarations = compilation.Names.Declarations.ToLookup(declaration => declaration.Span.Source.Name, StringComparer.Ordinal);
         var places = new SharedPlaces(compilation.Names.Declarations);
-        return compilation.Documents
-            .SelectMany(document => new Mutator(new Wordings(document, aliases), options, places).Of(declarations[document.Source.Name], isNotice: false))
-            .Concat(notices
-                .Where(notice => Compiler.CompileNotice(compilation, notice).Notice is not null)
-                .Select(notice => PolicyDocument.FromText(notice, new DiagnosticBag()))
-                .SelectMany(document => new Mutator(new Wordings(document, aliases), options, places).Of(Compiler.Declarations(document, new DiagnosticBag()), isNotice: true)))
+        Mutator In(PolicyDocument document) => new(new Wordings(document, aliases), options, places);
+        var ignored = new DiagnosticBag();
+        var ofRules = compilation.Documents.SelectMany(document => In(document).Of(declarations[document.Source.Name], isNotice: false));
+        var ofNotices = notices
+            .Where(notice => Compiler.CompileNotice(compilation, notice).Notice is not null)
+            .Select(notice => PolicyDocument.FromText(notice, ignored))
+            .SelectMany(document => In(document).Of(Compiler.Declarations(document, ignored), isNotice: true));
+        return ofRules.Concat(ofNotices)
             .DistinctBy(mutation => mutation.Edits)
             .ToSeq();
     }

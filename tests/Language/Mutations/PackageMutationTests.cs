@@ -124,7 +124,8 @@ public sealed class PackageMutationTests
             if (award.Minimum is not null) yield return (name, MutationOperator.Cap);
             if (award.Rounding is not null) yield return (name, MutationOperator.Rounding);
             if (award.Selection is null) continue;
-            yield return (name, MutationOperator.Quota);
+            // Places of a pool are changed in all its awards at once, where the first states them.
+            if (award.Selection.Pool is not { } pool || program.Awards.First(other => other.Selection?.Pool == pool) == award) yield return (name, MutationOperator.Quota);
             if (award.Selection.Ranking is not null) yield return (name, MutationOperator.Ranking);
             if (award.Selection.ThenBy.Count > 0) yield return (name, MutationOperator.TieKey);
             if (award.Selection.Pool is not null) yield return (name, MutationOperator.Pool);
