@@ -10,8 +10,8 @@ internal static class CasesText
         "替规则的每条界线提出两边的算例,结果留给人算", "propose worked cases on both sides of every bound; people work out the results");
 
     public static readonly Wording Remarks = new(
-        "门槛、上限、下限、分档、日期起止,每条界线各提差一档、正好、过一档的算例:从算例里的企业(没有就从一家虚构的企业)出发,只改一个事实。输出就是一个算例文件,放进 cases 文件夹即可;资格和金额写着「?」,算好填上以前 duixian test 不会通过。到不了的界线列在最后。",
-        "For every threshold, cap, floor, band and date, cases one step below it, at it and one step above: the firm of a worked case (or one that is made up) with one fact changed. The output is a case file for the folder cases; eligibility and amount stand as “?”, and duixian test does not pass until they are worked out. Bounds that could not be reached are listed at the end.");
+        "门槛、上限、下限、分档、日期起止,每条界线各提差一档、正好、过一档的算例:从算例里的企业(没有就从一家虚构的企业)出发,只改一处:一个事实、一项判断或台账。输出就是一个算例文件,放进 cases 文件夹即可;资格和金额写着「?」,算好填上以前 duixian test 不会通过。到不了的界线列在最后。",
+        "For every threshold, cap, floor, band and date, cases one step below it, at it and one step above: the firm of a worked case (or one that is made up) with one thing changed: a fact, a judgement or the ledger. The output is a case file for the folder cases; eligibility and amount stand as “?”, and duixian test does not pass until they are worked out. Bounds that could not be reached are listed at the end.");
 
     public static readonly CommandOption Boundaries = new(
         "--boundaries", null, new("提出界线两边的算例", "propose cases on both sides of every bound"));

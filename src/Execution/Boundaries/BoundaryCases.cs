@@ -58,11 +58,13 @@ public sealed class BoundaryCases
     {
         _text.Append("# ").Append(BoundaryWords.Title.With(_tongue, _program.Policy.Name.Wording.In(_tongue))).Append("\n\n");
         if (proposals.Count > 0) _text.Append(BoundaryWords.Lead.In(_tongue)).Append("\n\n");
-        foreach (var firm in proposals.GroupBy(proposal => (proposal.Award, proposal.Firm)))
+        // A table of earlier awards takes the place of the one before it, so what moves the ledger has a section of its own.
+        foreach (var section in proposals.GroupBy(proposal => (proposal.Award, proposal.Firm, proposal.Lever as LedgerLever)))
         {
-            if (FirmTables.Of(_program, firm.Key.Firm.Facts, _tongue) is not { } tables) continue;
-            _text.Append(HeadingOf(firm.Key.Award, firm.Key.Firm)).Append("\n\n").Append(tables);
-            foreach (var proposal in firm) Write(proposal);
+            var (award, firm, ledger) = section.Key;
+            if (FirmTables.Of(_program, ledger is null ? firm.Facts : firm.Facts with { Ledger = null }, _tongue) is not { } tables) continue;
+            _text.Append(HeadingOf(award, firm)).Append("\n\n").Append(tables);
+            foreach (var proposal in section) Write(proposal);
         }
 
         if (left.Count > 0) WriteLeft(left);
@@ -75,23 +77,38 @@ public sealed class BoundaryCases
 
     private void Write(Proposal proposal)
     {
-        var (number, lever) = (++_number, NeedText.Of(proposal.Lever.Place, _tongue));
-        var label = proposal.Condition?.Label?.Wording.In(_tongue) ?? BoundText.Of(proposal.Bound, _program, _tongue);
+        var number = ++_number;
         _text.Append(CultureInfo.InvariantCulture, $"### {number}. ").Append(Title(proposal.Condition, proposal.Bound)).Append("\n\n");
         if (!proposal.Matters) _text.Append(BoundaryWords.SameAnswer.In(_tongue)).Append("\n\n");
-        string[] header =
-        [
-            CaseWords.Case.In(_tongue), CaseWords.Year.In(_tongue), .. proposal.Firm.Columns.Select(column => column.Header), .. proposal.Item is null ? [] : new[] { CaseWords.Item.In(_tongue) },
-            lever, CaseWords.Eligibility.In(_tongue), CaseWords.Amount.In(_tongue), CaseWords.Reason.In(_tongue), CaseWords.Arithmetic.In(_tongue),
-        ];
-        _text.Append(FirmTables.Table(header, proposal.Stands.Select(stand => (string[])
-        [
-            FormattableString.Invariant($"{number} {label} {SideOf(stand).In(_tongue)}"), proposal.Firm.Year.ToString(CultureInfo.InvariantCulture), .. proposal.Firm.Columns.Select(column => column.Text),
-            .. proposal.Item is { } item ? new[] { item.In(_tongue) } : [],
-            WrittenValue.Of(stand.Value, Axis.Inner(proposal.Lever.Axis.Place.Symbol.Type))!.In(_tongue), BoundaryWords.Open, BoundaryWords.Open, "", "",
-        ])));
+        var label = proposal.Condition?.Label?.Wording.In(_tongue) ?? BoundText.ShortOf(proposal.Bound, _program, _tongue);
+        var stands = proposal.Stands.Select(stand => (Stand: stand, Name: FormattableString.Invariant($"{number} {label} {SideOf(stand).In(_tongue)}"))).ToList();
+        if (proposal.Lever is LedgerLever ledger)
+        {
+            var added = stands.SelectMany(each => ledger.EntriesAt(each.Stand.Position).Select(entry => (each.Name, entry)));
+            _text.Append(FirmTables.Ledger([.. (proposal.Firm.Facts.Ledger ?? []).Select(entry => ("", entry)), .. added], _tongue));
+        }
+
+        var columns = ColumnsOf(proposal);
+        _text.Append(FirmTables.Table(
+            [.. columns.Select(column => column.Header)], stands.Select(each => columns.Select(column => column.Cell(each.Name, each.Stand)))));
         Bounds++;
         Cases += proposal.Stands.Count;
+    }
+
+    private List<(string Header, Func<string, Stand, string> Cell)> ColumnsOf(Proposal proposal)
+    {
+        var columns = new List<(string Header, Func<string, Stand, string> Cell)> { (CaseWords.Case.In(_tongue), (name, _) => name) };
+        void Add(Wording header, string cell) => columns.Add((header.In(_tongue), (_, _) => cell));
+        Add(CaseWords.Year, proposal.Firm.Year.ToString(CultureInfo.InvariantCulture));
+        foreach (var (header, text) in proposal.Firm.Columns.ToArray()) Add(header, text);
+        if (proposal.Item is { } item) Add(CaseWords.Item, item.In(_tongue));
+        if (proposal.Lever is FactLever fact)
+            columns.Add((NeedText.Of(fact.Place, _tongue), (_, stand) => WrittenValue.Of(fact.Axis.At(stand.Position), Axis.Inner(fact.Axis.Place.Symbol.Type))!.In(_tongue)));
+        Add(CaseWords.Eligibility, BoundaryWords.Open);
+        Add(CaseWords.Amount, BoundaryWords.Open);
+        Add(CaseWords.Reason, "");
+        Add(CaseWords.Arithmetic, "");
+        return columns;
     }
 
     private static Wording SideOf(Stand stand) => stand.Distance.Sign switch { < 0 => BoundaryWords.Below, 0 => BoundaryWords.At, _ => BoundaryWords.Above };

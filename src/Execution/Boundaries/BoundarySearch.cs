@@ -64,9 +64,9 @@ internal sealed class BoundarySearch
         var sides = Sides.Of(now, traces, _program);
         var open = reached.All.Where(bound => !IsSettled(bound) && sides.From(bound).Count > 0).ToList();
         if (open.Count == 0) return;
-        var crossings = Lever.Of(subject, new Places(subject.Trial)).Select(lever => new Crossings(subject, lever)).ToList();
+        var crossings = Lever.Of(subject, now, traces).Select(lever => new Crossings(subject, lever)).ToList();
         foreach (var bound in open)
-            foreach (var crossing in crossings.Where(crossing => reached.Reads(bound, crossing.Lever.Symbol)).OrderBy(crossing => !crossing.Lever.Axis.IsOrdered))
+            foreach (var crossing in crossings.Where(crossing => reached.Reads(bound, crossing.Lever.Symbol)).OrderBy(crossing => !crossing.Lever.IsOrdered))
             {
                 if (IsSettled(bound)) break;
                 Add(firm, subject, bound, sides.ConditionOf(bound), crossing);
@@ -79,7 +79,7 @@ internal sealed class BoundarySearch
         if (positions.Count == 0) return;
         var matters = positions.Select(each => SignatureOf(crossing.AnswerAt(each.Position))).Distinct().Count() > 1;
         if (!matters && _found.ContainsKey(bound)) return;
-        var stands = positions.Select(each => new Stand(crossing.Lever.Axis.At(each.Position), each.Distance, IsTaken(bound, each.Distance))).ToSeq();
+        var stands = positions.Select(each => new Stand(each.Position, each.Distance, IsTaken(bound, each.Distance))).ToSeq();
         _found[bound] = new Proposal(bound, condition, subject.Award, firm, ItemOf(subject), crossing.Lever, stands, matters);
     }
 

@@ -2,7 +2,7 @@ using Duixian.Language.Ir;
 
 namespace Duixian.Execution.Boundaries;
 
-/// <summary>Every bound that a firm may stand at under an award, and which facts and judgements can move it there.</summary>
+/// <summary>Every bound that a firm may stand at under an award, and what can move it there.</summary>
 internal sealed class BoundsOfAward
 {
     private readonly HashSet<Expr> _entered = new(ReferenceEqualityComparer.Instance);
@@ -25,7 +25,7 @@ internal sealed class BoundsOfAward
     /// <summary>The bounds: those of the scope, the conditions, the amount and the results, with the definitions they use, then the shared caps.</summary>
     public IReadOnlyCollection<Bound> All => _bounds.Keys;
 
-    /// <summary>Whether a fact or judgement is named by what stands at the bound; where nothing is named, as behind a parameter, each may be.</summary>
+    /// <summary>Whether a fact, judgement or question to the ledger is part of what stands at the bound; where nothing is named, as behind a parameter, each may be.</summary>
     public bool Reads(Bound bound, object symbol) =>
         _bounds.TryGetValue(bound, out var reading) && (reading.Symbols.Count == 0 || reading.Symbols.Contains(symbol));
 
@@ -39,7 +39,7 @@ internal sealed class BoundsOfAward
         {
             var edges = EdgesOf(part);
             // What only compares years, figures and choices is the same for everyone.
-            if (edges > 0 && Of([part]) is { IsOfFirm: true } reading)
+            if (edges > 0 && Of([part is Expr.LookUp { Date: { } date } ? date : part]) is { IsOfFirm: true } reading)
                 for (var edge = 0; edge < edges; edge++) _bounds.TryAdd(new Bound(part, edge), reading);
             if (part is Expr.Call { Symbol.Body: var body }) Enter(body);
         }
@@ -72,15 +72,16 @@ internal sealed class BoundsOfAward
             Expr.FactRef fact => fact.Symbol,
             Expr.Field field => field.Symbol,
             Expr.JudgementRef judged => judged.Symbol,
+            Expr.Ledger => expr,
             _ => (object?)null,
         };
         var below = Of(ExprParts.Of(expr).Concat(expr is Expr.Call { Symbol.Body: var body } ? [body] : []));
         var symbols = below.Symbols.Concat(own is null ? [] : [own]).ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        return _readings[expr] = new Reading(own is not null || below.IsOfFirm || expr is Expr.Ledger or Expr.Local, symbols);
+        return _readings[expr] = new Reading(own is not null || below.IsOfFirm || expr is Expr.Local, symbols);
     }
 
     /// <summary>What an expression looks at.</summary>
     /// <param name="IsOfFirm">Whether it may differ from firm to firm.</param>
-    /// <param name="Symbols">The facts and judgements it names, itself or through definitions.</param>
+    /// <param name="Symbols">The facts, judgements and questions to the ledger it names, itself or through definitions.</param>
     private sealed record Reading(bool IsOfFirm, IReadOnlySet<object> Symbols);
 }

@@ -19,9 +19,9 @@ internal sealed class Crossings
     public Crossings(Subject subject, Lever lever)
     {
         (_subject, _lever) = (subject, lever);
-        _probes = lever.Axis is { IsOrdered: false, Count: <= MostOfFew }
-            ? [.. Enumerable.Range(0, (int)lever.Axis.Count).Select(position => (long)position)]
-            : [.. Widening(lever.Now(subject.Trial) ?? 0, lever.Axis.Count)];
+        _probes = lever is { IsOrdered: false, Count: <= MostOfFew }
+            ? [.. Enumerable.Range(0, (int)lever.Count).Select(position => (long)position)]
+            : [.. Widening(lever.Now(subject.Trial) ?? 0, lever.Count)];
     }
 
     /// <summary>The fact.</summary>
@@ -33,7 +33,7 @@ internal sealed class Crossings
         var times = At(_lever.Now(_subject.Trial) ?? 0).From(bound).Count;
         for (var time = 0; time < times; time++)
         {
-            var found = _lever.Axis.IsOrdered ? Along(bound, time, times) : Among(bound, time, times);
+            var found = _lever.IsOrdered ? Along(bound, time, times) : Among(bound, time, times);
             if (found.Count > 1) return found.OrderBy(each => each.Distance).ThenBy(each => each.Position).ToSeq();
         }
 
@@ -74,7 +74,7 @@ internal sealed class Crossings
         if (sign(change + 1) == 0)
         {
             // At the bound the side may stay for a while, such as the days that make up the same full years.
-            var end = sign(last) == 0 ? change + 2 < _lever.Axis.Count ? change + 1 : (long?)null : Change(change + 1, last, sign);
+            var end = sign(last) == 0 ? change + 2 < _lever.Count ? change + 1 : (long?)null : Change(change + 1, last, sign);
             if (end is { } at && sign(at + 1) is { } beyond && beyond != 0) found.AddRange([at, at + 1]);
         }
         else if (sign(change) == 0 && change > 0 && sign(change - 1) is { } before && before != 0)

@@ -1,4 +1,3 @@
-using Duixian.Execution.Values;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
@@ -7,18 +6,18 @@ using Duixian.Quantities;
 namespace Duixian.Execution.Boundaries;
 
 /// <summary>A case on one side of a bound, or at it.</summary>
-/// <param name="Value">The value that the fact takes.</param>
+/// <param name="Position">Where the lever stands.</param>
 /// <param name="Distance">How far what is compared stands from the bound: below zero, at zero, above zero.</param>
 /// <param name="IsTaken">Whether a worked case of the package stands on the same side, as near or nearer.</param>
-internal sealed record Stand(Value Value, Ratio Distance, bool IsTaken);
+internal sealed record Stand(long Position, Ratio Distance, bool IsTaken);
 
-/// <summary>Cases on the sides of one bound, alike but for one fact.</summary>
+/// <summary>Cases on the sides of one bound, alike but for one thing.</summary>
 /// <param name="Bound">The bound.</param>
 /// <param name="Condition">The condition it stands in; null where it stands in the amount or beside it.</param>
 /// <param name="Award">The award.</param>
 /// <param name="Firm">The firm.</param>
 /// <param name="Item">The item or option as a case names it; null for the firm.</param>
-/// <param name="Lever">The fact that changes.</param>
+/// <param name="Lever">What changes.</param>
 /// <param name="Stands">The cases, from below to above; at least two.</param>
 /// <param name="Matters">Whether the engine answers otherwise on some of the sides.</param>
 internal sealed record Proposal(

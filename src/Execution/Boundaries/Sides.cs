@@ -17,12 +17,8 @@ internal sealed class Sides
 
     private Sides(AwardInstance instance, TraceSearch traces)
     {
-        foreach (var (condition, trace) in instance.Conditions.SelectMany(Threshold.Tests)) Enter(traces, trace, condition);
-        foreach (var trace in instance.Entitlement.ExceptionTraces) Enter(traces, trace, null);
-        if (instance.Entitlement.Trace is { } amount) Enter(traces, amount, null);
-        foreach (var result in instance.Results)
-            if (result.Trace is { } trace)
-                Enter(traces, trace, null);
+        foreach (var (condition, step) in ConditionSteps(instance, traces)) Enter(step, condition);
+        foreach (var step in AmountSteps(instance, traces)) Enter(step, null);
         if (instance.Entitlement.Amount is not AmountResult.Exact) return;
         if (instance.Award.Minimum is not null) Add(new Bound(instance.Award, 0), IsAbove(!instance.Entitlement.BelowMinimum));
         foreach (var warning in instance.Award.Warnings) Add(new Bound(warning, 0), IsAbove(instance.Warnings.Contains(warning)));
@@ -52,17 +48,27 @@ internal sealed class Sides
 
     private static Ratio IsAbove(bool above) => above ? Ratio.One : -Ratio.One;
 
-    private void Enter(TraceSearch traces, Trace from, Condition? condition)
+    /// <summary>Every step of a result computed with a trace: those of its conditions, its amount and its named results.</summary>
+    public static IEnumerable<Trace> StepsOf(AwardInstance instance, TraceSearch traces) =>
+        ConditionSteps(instance, traces).Select(each => each.Step).Concat(AmountSteps(instance, traces));
+
+    private static IEnumerable<(Condition Condition, Trace Step)> ConditionSteps(AwardInstance instance, TraceSearch traces) =>
+        from test in instance.Conditions.SelectMany(Threshold.Tests)
+        from step in traces.Everything(test.Trace)
+        select (test.Condition, step);
+
+    private static IEnumerable<Trace> AmountSteps(AwardInstance instance, TraceSearch traces) =>
+        instance.Entitlement.ExceptionTraces.Append(instance.Entitlement.Trace).Concat(instance.Results.Select(result => result.Trace))
+            .OfType<Trace>().SelectMany(trace => traces.Everything(trace));
+
+    private void Enter(Trace step, Condition? condition)
     {
-        foreach (var step in traces.Everything(from))
+        var edge = 0;
+        foreach (var distance in DistancesOf(step))
         {
-            var edge = 0;
-            foreach (var distance in DistancesOf(step))
-            {
-                var bound = new Bound(step.Expr, IsOneEdge(step.Expr) ? 0 : edge++);
-                if (condition is not null) _conditions.TryAdd(bound, condition);
-                Add(bound, distance);
-            }
+            var bound = new Bound(step.Expr, IsOneEdge(step.Expr) ? 0 : edge++);
+            if (condition is not null) _conditions.TryAdd(bound, condition);
+            Add(bound, distance);
         }
     }
 

@@ -37,6 +37,18 @@ internal sealed class FirmTables
     internal static string Table(IReadOnlyList<string> header, IEnumerable<IEnumerable<string>> rows) =>
         Row(header) + $"|{string.Concat(Enumerable.Repeat("---|", header.Count))}\n" + string.Concat(rows.Select(Row)) + "\n";
 
+    /// <summary>Earlier awards, each for every case or for the one it names.</summary>
+    /// <param name="entries">The name of a case, empty for every case, and the entry.</param>
+    /// <param name="tongue">The language of words and units.</param>
+    public static string Ledger(IReadOnlyCollection<(string Case, LedgerEntry Entry)> entries, Tongue tongue)
+    {
+        var columns = FactReader.LedgerFields.Skip(1).Select(column => column.Name).ToList();
+        var isForAll = entries.All(each => each.Case.Length == 0);
+        string[] header = [CaseWords.Ledger.In(tongue), .. isForAll ? [] : new[] { CaseWords.Case.In(tongue) }, .. columns.Select(column => column.In(tongue))];
+        return Table(header, entries.Select(each => (string[])
+            [each.Entry.Award, .. isForAll ? [] : new[] { each.Case }, .. columns.Select(column => Cell(column, each.Entry, tongue))]));
+    }
+
     private string? Write(FactSet facts)
     {
         foreach (var fact in _program.Facts) AddFact(fact, facts.Facts[fact.Index]);
@@ -45,7 +57,7 @@ internal sealed class FirmTables
         foreach (var list in _program.Lists.Where(list => list.Parent < 0)) AddItems(list, facts.Lists[list.Index]);
         var entries = facts.Ledger;
         if (entries is { Count: 0 }) Add(CaseWords.Ledger.In(_tongue), new Wording(FactWords.Empty[1], FactWords.Empty[2]).In(_tongue));
-        if (entries is { Count: > 0 } some) _text.Append(LedgerOf(some));
+        if (entries is { Count: > 0 } some) _text.Append(Ledger([.. some.Select(entry => ("", entry))], _tongue));
         return _isWhole ? Table([CaseWords.Facts.In(_tongue), CaseWords.Value.In(_tongue)], _facts.Select(fact => new[] { fact.Name, fact.Value })) + _text : null;
     }
 
@@ -112,22 +124,15 @@ internal sealed class FirmTables
         return Table(header, items.Select((item, at) => (string[])[item.Key, .. above is null ? [] : new[] { item.Parent!.Key }, .. columns.Select(column => rows[at].GetValueOrDefault(column, ""))]));
     }
 
-    private string LedgerOf(Seq<LedgerEntry> entries)
-    {
-        var columns = FactReader.LedgerFields.Skip(1).Select(column => column.Name).ToList();
-        var header = columns.Select(column => column.In(_tongue)).Prepend(CaseWords.Ledger.In(_tongue)).ToList();
-        return Table(header, entries.Select(entry => columns.Select(column => Cell(column, entry)).Prepend(entry.Award)));
-    }
-
-    private string Cell(Wording column, LedgerEntry entry)
+    private static string Cell(Wording column, LedgerEntry entry, Tongue tongue)
     {
         if (column == FactWords.LedgerItem) return entry.Item ?? "";
         if (column == FactWords.LedgerFamily) return entry.Family ?? "";
         if (column == FactWords.LedgerYear) return entry.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (column == FactWords.LedgerAmount) return Written(Value.Of(entry.Amount.Fen), DataType.Of(Kind.Amount));
-        if (column == FactWords.LedgerState) return BuiltinOptions.LedgerStates.Members[entry.State].Wording.In(_tongue);
-        if (column == FactWords.LedgerDate) return entry.Date is { } day ? Written(Value.Of(day), DataType.Of(Kind.Date)) : "";
+        if (column == FactWords.LedgerAmount) return WrittenValue.Of(Value.Of(entry.Amount.Fen), DataType.Of(Kind.Amount))!.In(tongue);
+        if (column == FactWords.LedgerState) return BuiltinOptions.LedgerStates.Members[entry.State].Wording.In(tongue);
+        if (column == FactWords.LedgerDate) return entry.Date is { } day ? WrittenValue.Of(Value.Of(day), DataType.Of(Kind.Date))!.In(tongue) : "";
         if (column == FactWords.LedgerScheme) return entry.Scheme ?? "";
-        return FactWords.LedgerLevels.Members[(int)entry.Level].Wording.In(_tongue);
+        return FactWords.LedgerLevels.Members[(int)entry.Level].Wording.In(tongue);
     }
 }

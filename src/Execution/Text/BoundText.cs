@@ -28,6 +28,11 @@ internal static class BoundText
         };
     }
 
+    /// <summary>The same for the name of a case: of a cap or floor only the bound.</summary>
+    public static string ShortOf(Bound bound, Program program, Tongue tongue) => bound.Of is Expr.Bounded cap
+        ? (cap.IsCap ? BoundaryWords.Cap : BoundaryWords.Floor).With(tongue, "", ExprText.Names(cap.Bound, program, tongue)).Trim()
+        : Of(bound, program, tongue);
+
     /// <summary>Where it is written.</summary>
     public static SourceSpan PlaceOf(Bound bound) => bound.Of switch
     {

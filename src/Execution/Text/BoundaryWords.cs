@@ -10,8 +10,8 @@ internal static class BoundaryWords
 
     /// <summary>What to do with the page.</summary>
     public static Wording Lead { get; } = new(
-        "每张表是同一家企业,只有一个事实不同:差一档不到界线、正好在界线上、刚过界线。「?」要由人按政策文本算出来再填:资格、金额,理由和算式也补上。没有填的,duixian test 不会放过。",
-        "Each table is one firm with one fact changed: one step short of the bound, at it, one step beyond. A person works out what stands as “?” from the text of the policy: eligibility and amount, then reasons and arithmetic. What is not filled in does not pass duixian test.");
+        "每张表是同一家企业,只有一处不同:差一档不到界线、正好在界线上、刚过界线。「?」要由人按政策文本算出来再填:资格、金额,理由和算式也补上。没有填的,duixian test 不会放过。",
+        "Each table is one firm with one thing changed: one step short of the bound, at it, one step beyond. A person works out what stands as “?” from the text of the policy: eligibility and amount, then reasons and arithmetic. What is not filled in does not pass duixian test.");
 
     /// <summary>The heading of a firm: the award, the case it is taken from.</summary>
     public static Wording FromCase { get; } = new("## {0} · 取自{1}「{2}」", "## {0} · from {1}, “{2}”");
@@ -38,8 +38,8 @@ internal static class BoundaryWords
 
     /// <summary>Why they are left.</summary>
     public static Wording LeftLead { get; } = new(
-        "没有一家企业只改一个事实就到得了这些界线:没有算例走到那里,或者要改的是台账、清单有几项,或者这条界线谁也越不过。",
-        "No firm was found that comes to these by changing one fact: no case gets that far, or it is the ledger or the number of items that would have to change, or nobody can cross the bound.");
+        "没有找到只改一处就到得了这些界线的企业:没有算例走到那里,或者要改的是清单有几项、逐日的余额,或者这条界线谁也越不过。",
+        "No firm was found that comes to these by one change: no case gets that far, or it is the number of items or a balance by the day that would have to change, or nobody can cross the bound.");
 
     /// <summary>What a single firm cannot show.</summary>
     public static Wording OfMany { get; } = new(

@@ -57,7 +57,7 @@ public sealed class Decisive
             ? Halves(axis, 0, axis.Count - 1, 0)
             : Enumerable.Range(0, (int)axis.Count).Select(i => At(axis, i)),
         Need.OfList list => [_trial.With(list, [], Now), _trial.With(list, [_trial.Blank(list.List, list.Parent)], Now)],
-        Need.OfLedger => [_trial.WithoutEntries(Now), Now()],
+        Need.OfLedger => [_trial.WithLedger([], Now), Now()],
         Need.OfJudgement { Symbol.Type: DataType.Option { Type.Members.Count: var count } } judgement =>
             Enumerable.Range(0, count).Select(i => _trial.With(judgement, Value.Of(i), Now)),
         Need.OfJudgement judgement when judgement.Symbol.Type.Is(Kind.YesNo) =>

@@ -93,11 +93,11 @@ internal sealed class Trial
         return result;
     }
 
-    /// <summary>What something is while the ledger is known to be empty.</summary>
-    public T WithoutEntries<T>(Func<T> what)
+    /// <summary>What something is while the ledger has other entries.</summary>
+    public T WithLedger<T>(Seq<LedgerEntry> entries, Func<T> what)
     {
         var before = _facts;
-        _facts = _facts with { Ledger = [] };
+        _facts = _facts with { Ledger = entries };
         var result = what();
         _facts = before;
         return result;
