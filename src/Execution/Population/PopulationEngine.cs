@@ -91,6 +91,8 @@ public static class PopulationEngine
     {
         var chosen = choice.Awards.ToDictionary(award => award.Candidate, award => award.Instance);
         var evaluator = new Evaluator(program, firm.Key.Facts, scenario, year, null);
+        var givenUp = new Dictionary<AwardInstance, RejectedOption>(ReferenceEqualityComparer.Instance);
+        foreach (var option in choice.Rejected) givenUp.TryAdd(option.Award, option);
         var awards = firm.Select(candidate =>
         {
             var grant = paid.GetValueOrDefault(candidate);
@@ -109,7 +111,11 @@ public static class PopulationEngine
                 candidate.Matter is { IsKnown: true } matter ? LedgerName.Of(matter, candidate.Instance.Award.OverlapKey!.Type) : null,
                 contested.Contains(candidate),
                 choice.Open.Contains(candidate))
-            { PayerWaits = waits };
+            {
+                PayerWaits = waits,
+                GivenUp = givenUp.GetValueOrDefault(candidate.Instance),
+                Cuts = grant?.Cuts.ToSeq() ?? [],
+            };
         });
         return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq());
     }

@@ -33,6 +33,12 @@ public sealed record PopulationAward(
 {
     /// <summary>What must be known before it is settled what the city pays of the grant; empty where it is.</summary>
     public Needs PayerWaits { get; init; } = Needs.None;
+
+    /// <summary>Why the firm goes without the award although it was free to have it; null where it was not, or has it.</summary>
+    public RejectedOption? GivenUp { get; init; }
+
+    /// <summary>What budgets took of the chosen amount, in order.</summary>
+    public Seq<AmountChange> Cuts { get; init; }
 }
 
 /// <summary>What one firm has.</summary>
@@ -51,7 +57,14 @@ public sealed record PopulationFirm(string Code, Seq<PopulationAward> Awards, Se
 /// <param name="Asked">The sum of the chosen amounts.</param>
 /// <param name="Granted">The sum after the cut.</param>
 /// <param name="IsOpen">True when awards it covers may still become due.</param>
-public sealed record BudgetResult(Budget Budget, Money? Envelope, Money Asked, Money Granted, bool IsOpen);
+public sealed record BudgetResult(Budget Budget, Money? Envelope, Money Asked, Money Granted, bool IsOpen)
+{
+    /// <summary>What is done when the envelope is too small: a position in <see cref="BuiltinOptions.Shortfalls"/>; null where nothing is said, or not known.</summary>
+    public int? Method { get; init; }
+
+    /// <summary>What part of the sum there is money for, at most one; null while the envelope is not announced, or nothing is asked.</summary>
+    public Ratio? Covered => Envelope is { } most && Asked > Money.Zero ? Ratio.Min(Ratio.One, Ratio.Of(most.Fen) / Asked.Fen) : null;
+}
 
 /// <summary>Sums of one award at each stage, over exact amounts; each is part of the one before it.</summary>
 /// <param name="Award">The award.</param>

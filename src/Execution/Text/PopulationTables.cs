@@ -60,7 +60,7 @@ public static class PopulationTables
             award.CityShare?.ToYuanString() ?? "",
             award.CityShare is { } city && award.Granted is { } granted ? (granted - city).ToYuanString() : "",
             string.Join(Phrases.Semicolon.In(tongue), award.Instalments.Select((part, i) => $"{result.Year + i} {part.ToYuanString()}")),
-            ReasonSentence.Of(entitled, result.Program, tongue),
+            string.Join(Phrases.Semicolon.In(tongue), StageSentence.Of(award, tongue).Prepend(ReasonSentence.Of(entitled, result.Program, tongue))),
             string.Join(Phrases.Semicolon.In(tongue), WaitsFor(award, result, tongue)),
         ];
     }
@@ -78,7 +78,7 @@ public static class PopulationTables
     private static string ClaimedBy(MatterConflict conflict, Tongue tongue) =>
         PopulationWords.ClaimedTwice.With(tongue, string.Join(Phrases.Semicolon.In(tongue), conflict.Firms));
 
-    private static string Subject(AwardInstance instance, Tongue tongue) => instance.Item is { } item ? item.Key
+    internal static string Subject(AwardInstance instance, Tongue tongue) => instance.Item is { } item ? item.Key
         : instance is { Option: >= 0, Award.Grain: Grain.EachOption each } ? each.Type.Members[instance.Option].Wording.In(tongue)
         : "";
 
