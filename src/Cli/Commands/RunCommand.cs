@@ -80,6 +80,13 @@ internal sealed class RunCommand : ICommand
         return (applicants, troubles);
     }
 
+    private static RunInputs Inputs(Invocation call) => new(
+        Path.GetFileName(call.ValueOf(RunText.Population)!),
+        Path.GetFileName(call.ValueOf(RunText.Ledger)),
+        Path.GetFileName(call.ValueOf(OptionText.Notice)),
+        AsOf(call),
+        call.ValueOf(RunText.Seed));
+
     private static void Progress(Invocation call, int done, int all)
     {
         if (!call.Terminal.HasColour || (done % 50 != 0 && done != all)) return;
@@ -93,7 +100,7 @@ internal sealed class RunCommand : ICommand
         {
             if (call.ValueOf(RunText.Folder) is { } folder)
             {
-                var written = ResultFiles.Write(folder, PopulationTables.Of(result, troubles, call.Tongue));
+                var written = ResultFiles.Write(folder, PopulationTables.Of(result, troubles, call.Tongue, Inputs(call)));
                 call.Say(RunText.Written(folder, string.Join(", ", written)));
             }
 

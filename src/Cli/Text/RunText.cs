@@ -31,7 +31,7 @@ internal static class RunText
         "--ledger-out", new("文件", "file"), new("把本年核定的奖补接在台账后面,写到这个文件(.csv)", "write the ledger with this year's grants behind it to this file (.csv)"));
 
     public static readonly CommandOption Folder = new(
-        "--out", new("文件夹", "folder"), new("结果写到这个文件夹(CSV 和 results.xlsx)", "write the results into this folder (CSV and results.xlsx)"));
+        "--out", new("文件夹", "folder"), new("结果写到这个文件夹(CSV 和 results.xlsx);文件名按语言定,再运行一次会替换同名文件", "write the results into this folder (CSV and results.xlsx); file names are those of the language, and another run replaces files of the same name"));
 
     public static readonly Wording NoLedger = new(
         "没有给台账:以前领过什么未知,凡问到台账的金额都是范围。没有历史就给一张只有表头和「无」的台账。",

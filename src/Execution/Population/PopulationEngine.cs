@@ -1,3 +1,4 @@
+using Duixian.Execution.Facts;
 using Duixian.Execution.Reference;
 using Duixian.Execution.Results;
 using Duixian.Execution.Values;
@@ -117,8 +118,13 @@ public static class PopulationEngine
                 Cuts = grant?.Cuts.ToSeq() ?? [],
             };
         });
-        return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq());
+        return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq()) { Name = NameOf(firm.Key, program) };
     }
+
+    private static string? NameOf(Applicant applicant, Program program) => program.Facts
+        .Where(fact => FactWords.FirmName.Is(fact.Name.Text) || (fact.Name.Alias is { } alias && FactWords.FirmName.Is(alias)))
+        .Select(fact => applicant.Facts.Facts[fact.Index].Payload as string)
+        .FirstOrDefault();
 
     /// <summary>The city's part, half up to the fen, or what it waits for; the district pays the rest.</summary>
     private static (Money? City, Needs Waits) CityShare(Grant grant, Evaluator evaluator, Program program)

@@ -47,6 +47,9 @@ public sealed record PopulationAward(
 /// <param name="Rejected">What it gave up.</param>
 public sealed record PopulationFirm(string Code, Seq<PopulationAward> Awards, Seq<RejectedOption> Rejected)
 {
+    /// <summary>Its name, where the policy declares a fact for it and it is known; null otherwise.</summary>
+    public string? Name { get; init; }
+
     /// <summary>True when it is open which set of some of its awards is best.</summary>
     public bool IsUndetermined => Awards.Any(award => award.IsUndetermined);
 }

@@ -21,28 +21,30 @@ public static class PopulationTables
     /// <param name="result">The run.</param>
     /// <param name="troubles">What could not be read, by firm; listed with the errors of the evaluation.</param>
     /// <param name="tongue">The language of headers, states and reasons.</param>
-    public static Seq<ResultSheet> Of(PopulationResult result, IEnumerable<(string Firm, string Message)> troubles, Tongue tongue) =>
+    /// <param name="inputs">What the run was given, to be told with its versions; null where no files were.</param>
+    public static Seq<ResultSheet> Of(PopulationResult result, IEnumerable<(string Firm, string Message)> troubles, Tongue tongue, RunInputs? inputs = null) =>
     [
         Awards(result, tongue), Totals(result, tongue), Budgets(result, tongue), Rejected(result, tongue), Errors(result, troubles, tongue),
-        Versions(result, tongue),
+        Versions(result, inputs, tongue),
     ];
 
     private static ResultSheet Sheet(Wording name, Tongue tongue, IEnumerable<Wording> header, IEnumerable<Seq<string>> rows) =>
         new(name.In(tongue), header.Select(word => word.In(tongue)).ToSeq(), rows.ToSeq());
 
-    private static ResultSheet Versions(PopulationResult result, Tongue tongue) => Sheet(
-        PopulationWords.Versions, tongue, [Phrases.VersionOf, Phrases.Version],
-        VersionText.Of(result.Program, result.Scenario, result.Term, result.Versions, tongue).Select(version => (Seq<string>)[version.Label, version.Version]));
+    private static ResultSheet Versions(PopulationResult result, RunInputs? inputs, Tongue tongue) => Sheet(
+        PopulationWords.Versions, tongue, [Phrases.VersionOf, Phrases.Version], RunIdentity.Of(result, inputs, tongue).Select(version => (Seq<string>)[version.Label, version.Version]));
 
     private static ResultSheet Awards(PopulationResult result, Tongue tongue) => Sheet(
-        PopulationWords.Awards, tongue, PopulationWords.AwardColumns, result.Firms.SelectMany(firm => firm.Awards.Select(award => Row(award, result, tongue))));
+        PopulationWords.Awards, tongue, PopulationWords.AwardColumns, result.Firms.SelectMany(firm => firm.Awards.Select(award => Row(firm, award, result, tongue))));
 
-    private static Seq<string> Row(PopulationAward award, PopulationResult result, Tongue tongue)
+    private static Seq<string> Row(PopulationFirm firm, PopulationAward award, PopulationResult result, Tongue tongue)
     {
         var (entitled, place) = (award.Entitled, award.Place);
         return
         [
             award.Firm,
+            firm.Name ?? "",
+            $"{result.Year}",
             entitled.Award.Name.Wording.In(tongue),
             Subject(entitled, tongue),
             Eligibility(entitled.Eligibility).In(tongue),
