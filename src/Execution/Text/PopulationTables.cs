@@ -14,7 +14,7 @@ namespace Duixian.Execution.Text;
 /// <param name="Rows">As many cells as the header has.</param>
 public sealed record ResultSheet(string Name, Seq<string> Header, Seq<Seq<string>> Rows);
 
-/// <summary>A population's results as tables: a row for each award of each firm, sums by stage, budgets, what was given up, errors, versions.</summary>
+/// <summary>A population's results as tables: a row for each award of each firm, sums by stage, what falls due by year, budgets, what was given up, errors, versions.</summary>
 public static class PopulationTables
 {
     /// <summary>The tables, always the same ones in the same order, also when they are empty.</summary>
@@ -24,11 +24,11 @@ public static class PopulationTables
     /// <param name="inputs">What the run was given, to be told with its versions; null where no files were.</param>
     public static Seq<ResultSheet> Of(PopulationResult result, IEnumerable<(string Firm, string Message)> troubles, Tongue tongue, RunInputs? inputs = null) =>
     [
-        Awards(result, tongue), Totals(result, tongue), Budgets(result, tongue), Rejected(result, tongue), Errors(result, troubles, tongue),
+        Awards(result, tongue), Totals(result, tongue), PaymentTable.Of(result, tongue), BudgetTable.Of(result, tongue), Rejected(result, tongue), Errors(result, troubles, tongue),
         Versions(result, inputs, tongue),
     ];
 
-    private static ResultSheet Sheet(Wording name, Tongue tongue, IEnumerable<Wording> header, IEnumerable<Seq<string>> rows) =>
+    internal static ResultSheet Sheet(Wording name, Tongue tongue, IEnumerable<Wording> header, IEnumerable<Seq<string>> rows) =>
         new(name.In(tongue), header.Select(word => word.In(tongue)).ToSeq(), rows.ToSeq());
 
     private static ResultSheet Versions(PopulationResult result, RunInputs? inputs, Tongue tongue) => Sheet(
@@ -135,16 +135,6 @@ public static class PopulationTables
 
     private static string Sum(PopulationResult result, Func<StageTotals, Money> of) =>
         result.Totals.Aggregate(Money.Zero, (sum, total) => sum + of(total)).ToYuanString();
-
-    private static ResultSheet Budgets(PopulationResult result, Tongue tongue) => Sheet(
-        PopulationWords.Budgets, tongue, PopulationWords.BudgetColumns, result.Budgets.Select(budget => (Seq<string>)
-        [
-            budget.Budget.Name.Wording.In(tongue),
-            budget.Envelope?.ToYuanString() ?? Phrases.NotAnnounced.In(tongue),
-            budget.Asked.ToYuanString(),
-            budget.Granted.ToYuanString(),
-            (budget.IsOpen ? PopulationWords.StillOpen : PopulationWords.Settled).In(tongue),
-        ]));
 
     private static ResultSheet Rejected(PopulationResult result, Tongue tongue) => Sheet(
         PopulationWords.Rejected, tongue, PopulationWords.RejectedColumns, result.Firms.SelectMany(firm => firm.Rejected.Select(option => (Seq<string>)

@@ -14,6 +14,9 @@ public static class PopulationWords
     internal static readonly Wording Rejected = new("未选方案", "rejected");
     internal static readonly Wording Errors = new("错误", "errors");
     internal static readonly Wording Versions = new("版本", "versions");
+    internal static readonly Wording Payments = new("分年支付", "payments");
+    internal static readonly Wording DueInAll = new("各年合计", "all_years");
+    internal static readonly Wording NothingSaid = new("没有规定,不削减", "nothing said, no cut");
     internal static readonly Wording All = new("全部", "all");
     internal static readonly Wording Range = new("{0} 至 {1}", "{0} to {1}");
     internal static readonly Wording AtLeast = new("{0} 以上", "{0} or more");
@@ -64,7 +67,7 @@ public static class PopulationWords
     ];
 
     internal static readonly Wording[] BudgetColumns =
-        [new("预算", "budget"), InYuan(new("额度", "envelope")), InYuan(new("需要", "asked")), InYuan(Granted), new("状态", "state")];
+        [new("预算", "budget"), InYuan(new("额度", "envelope")), InYuan(new("需要", "asked")), InYuan(Granted), new("不足时", "if_short"), new("比例", "ratio"), new("状态", "state")];
 
     internal static readonly Wording[] RejectedColumns =
     [
@@ -75,7 +78,7 @@ public static class PopulationWords
     internal static readonly Wording[] ErrorColumns = [new("企业", "firm"), new("奖补", "award"), new("对象", "subject"), new("问题", "problem")];
 
     /// <summary>A heading over plain figures, with their unit.</summary>
-    private static Wording InYuan(Wording heading) => new(Yuan.With(Tongue.Chinese, heading.Chinese), Yuan.With(Tongue.English, heading.English));
+    internal static Wording InYuan(Wording heading) => new(Yuan.With(Tongue.Chinese, heading.Chinese), Yuan.With(Tongue.English, heading.English));
 
     private static readonly PlaceOutcome[] InSelections = [.. Enum.GetValues<PlaceOutcome>().Where(outcome => outcome != PlaceOutcome.NoSelection)];
 
