@@ -61,6 +61,10 @@ internal static class RunText
 
     public static Wording NotWritten(string why) => new($"写不进去:{why}", $"Cannot write: {why}");
 
+    public static Wording PendingIncluded(int count, string amount) => new(
+        $"应得、入选后、择优后含待判断的 {count} 项,择优后其中 {amount} 元;判断作出以前不核定",
+        $"entitled, selected and chosen hold {count} awards whose judgement is pending, CNY {amount} of what is chosen; nothing of it is granted before");
+
     public static Wording BudgetShort(string name, string asked, string envelope) =>
         new($"{name}:需要 {asked} 元,额度 {envelope} 元", $"{name}: CNY {asked} asked, envelope CNY {envelope}");
 }

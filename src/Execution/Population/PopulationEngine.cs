@@ -153,7 +153,12 @@ public static class PopulationEngine
                 Sum(rows.Where(row => row.Entitled.Eligibility == Eligibility.Yes && row.Chosen is not null).Select(row => row.Chosen!.Amount)),
                 rows.Aggregate(Money.Zero, (sum, row) => row.Granted is { } granted ? sum + granted : sum),
                 rows.Count(IsOpen),
-                rows.Count(IsError));
+                rows.Count(IsError))
+            {
+                Pending = rows.Count(row => row.IsPending),
+                PendingChosen = Sum(rows.Where(row => row is { IsPending: true, Chosen: not null }).Select(row => row.Chosen!.Amount)),
+                Grants = rows.Count(row => row.Granted > Money.Zero),
+            };
         }).ToSeq();
     }
 

@@ -31,6 +31,9 @@ public sealed record PopulationAward(
     bool IsContested,
     bool IsUndetermined)
 {
+    /// <summary>True for one that is eligible if judgements that are not taken come out in its favour, its own or those of others it shares a cap with.</summary>
+    public bool IsPending => Entitled is { Eligibility: Eligibility.Yes } && (Entitled.Pending.Count > 0 || Chosen?.Pending.Count > 0);
+
     /// <summary>What must be known before it is settled what the city pays of the grant; empty where it is.</summary>
     public Needs PayerWaits { get; init; } = Needs.None;
 
@@ -79,7 +82,17 @@ public sealed record BudgetResult(Budget Budget, Money? Envelope, Money Asked, M
 /// <param name="Open">How many may still become due: unknown, pending, not announced.</param>
 /// <param name="Errors">How many cannot be computed; never counted as not eligible.</param>
 public sealed record StageTotals(
-    Award Award, int Eligible, Money Entitled, Money Selected, Money Chosen, Money Granted, int Open, int Errors);
+    Award Award, int Eligible, Money Entitled, Money Selected, Money Chosen, Money Granted, int Open, int Errors)
+{
+    /// <summary>How many of the eligible hang on a judgement that is not taken: they are in the sums but in none of what is granted.</summary>
+    public int Pending { get; init; }
+
+    /// <summary>What of <see cref="Chosen"/> hangs on judgements that are not taken.</summary>
+    public Money PendingChosen { get; init; }
+
+    /// <summary>How many are granted more than nothing.</summary>
+    public int Grants { get; init; }
+}
 
 /// <summary>A matter that two firms claim under one overlap rule.</summary>
 /// <param name="Overlap">The rule.</param>

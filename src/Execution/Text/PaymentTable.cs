@@ -17,7 +17,7 @@ internal static class PaymentTable
         rows.Add((PopulationWords.All, [.. Enumerable.Range(0, years).Select(i => Sum(rows.Select(row => row.Due[i])))]));
         var header = Enumerable.Range(result.Year, years).Select(year => PopulationWords.InYuan($"{year}"));
         return PopulationTables.Sheet(
-            PopulationWords.Payments, tongue, [PopulationWords.AwardColumns[3], .. header, PopulationWords.InYuan(PopulationWords.DueInAll)],
+            PopulationWords.Payments, tongue, [PopulationWords.Award, .. header, PopulationWords.InYuan(PopulationWords.DueInAll)],
             rows.Select(row => (Seq<string>)[row.Wording.In(tongue), .. row.Due.Append(Sum(row.Due)).Select(due => due.ToYuanString())]));
     }
 

@@ -24,7 +24,7 @@ public static class PopulationTables
     /// <param name="inputs">What the run was given, to be told with its versions; null where no files were.</param>
     public static Seq<ResultSheet> Of(PopulationResult result, IEnumerable<(string Firm, string Message)> troubles, Tongue tongue, RunInputs? inputs = null) =>
     [
-        Awards(result, tongue), Totals(result, tongue), PaymentTable.Of(result, tongue), BudgetTable.Of(result, tongue), Rejected(result, tongue), Errors(result, troubles, tongue),
+        Awards(result, tongue), TotalTable.Of(result, tongue), PaymentTable.Of(result, tongue), BudgetTable.Of(result, tongue), Rejected(result, tongue), Errors(result, troubles, tongue),
         Versions(result, inputs, tongue),
     ];
 
@@ -121,20 +121,6 @@ public static class PopulationTables
         Results.Eligibility.NotInForce => Phrases.NotInForce,
         _ => Phrases.Error,
     };
-
-    private static ResultSheet Totals(PopulationResult result, Tongue tongue) => Sheet(
-        PopulationWords.Totals, tongue, PopulationWords.TotalColumns, result.Totals.Select(total => (Seq<string>)
-        [
-            total.Award.Name.Wording.In(tongue), $"{total.Eligible}", total.Entitled.ToYuanString(), total.Selected.ToYuanString(),
-            total.Chosen.ToYuanString(), total.Granted.ToYuanString(), $"{total.Open}", $"{total.Errors}",
-        ]).Append(
-        [
-            PopulationWords.All.In(tongue), $"{result.Totals.Sum(total => total.Eligible)}", Sum(result, total => total.Entitled), Sum(result, total => total.Selected),
-            Sum(result, total => total.Chosen), Sum(result, total => total.Granted), $"{result.Totals.Sum(total => total.Open)}", $"{result.Totals.Sum(total => total.Errors)}",
-        ]));
-
-    private static string Sum(PopulationResult result, Func<StageTotals, Money> of) =>
-        result.Totals.Aggregate(Money.Zero, (sum, total) => sum + of(total)).ToYuanString();
 
     private static ResultSheet Rejected(PopulationResult result, Tongue tongue) => Sheet(
         PopulationWords.Rejected, tongue, PopulationWords.RejectedColumns, result.Firms.SelectMany(firm => firm.Rejected.Select(option => (Seq<string>)

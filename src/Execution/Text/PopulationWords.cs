@@ -26,6 +26,7 @@ public static class PopulationWords
     internal static readonly Wording ChoiceOpen = new("择优未定:金额未知,或可选方案过多", "best set still open: amounts unknown, or too many sets");
     internal static readonly Wording ClaimedTwice = new("同一事项由几家企业申报:{0}", "one matter claimed by several firms: {0}");
 
+    internal static readonly Wording Award = new("奖补", "award");
     internal static readonly Wording FirmName = FactWords.FirmName;
     internal static readonly Wording Year = new("年度", "year");
     internal static readonly Wording Yuan = new("{0}(元)", "{0}_yuan");
@@ -55,14 +56,15 @@ public static class PopulationWords
 
     internal static readonly Wording[] AwardColumns =
     [
-        Firm, FirmName, Year, new("奖补", "award"), new("对象", "subject"), new("资格", "eligible"), InYuan(Entitled), Selection, Rank, Ranked, Score,
+        Firm, FirmName, Year, Award, new("对象", "subject"), new("资格", "eligible"), InYuan(Entitled), Selection, Rank, Ranked, Score,
         CutOff, Margin, Tied, Reserve, InYuan(Chosen), InYuan(Granted), InYuan(CityShare), InYuan(DistrictShare),
         new("分期", "instalments"), new("理由", "reason"), WaitsFor,
     ];
 
     internal static readonly Wording[] TotalColumns =
     [
-        new("奖补", "award"), new("符合数", "eligible"), InYuan(Entitled), InYuan(new("入选后", "selected")), InYuan(Chosen), InYuan(Granted),
+        Award, new("符合数", "eligible"), new("其中待判断数", "of_which_pending"), WithPending(Entitled), WithPending(new("入选后", "selected")), WithPending(Chosen),
+        InYuan(new("择优后其中待判断", "chosen_of_which_pending")), InYuan(Granted), new("核定数", "grants"),
         new("未定数", "open"), new("错误数", "errors"),
     ];
 
@@ -71,11 +73,14 @@ public static class PopulationWords
 
     internal static readonly Wording[] RejectedColumns =
     [
-        new("企业", "firm"), new("奖补", "award"), new("对象", "subject"), InYuan(Entitled), new("依据", "because_of"), new("保留了", "kept"),
+        new("企业", "firm"), Award, new("对象", "subject"), InYuan(Entitled), new("依据", "because_of"), new("保留了", "kept"),
         new("现在更优", "now_better"),
     ];
 
-    internal static readonly Wording[] ErrorColumns = [new("企业", "firm"), new("奖补", "award"), new("对象", "subject"), new("问题", "problem")];
+    internal static readonly Wording[] ErrorColumns = [new("企业", "firm"), Award, new("对象", "subject"), new("问题", "problem")];
+
+    /// <summary>A sum that holds what hangs on judgements not taken, and says so.</summary>
+    private static Wording WithPending(Wording heading) => InYuan(new($"{heading.Chinese}含待判断", $"{heading.English}_with_pending"));
 
     /// <summary>A heading over plain figures, with their unit.</summary>
     internal static Wording InYuan(Wording heading) => new(Yuan.With(Tongue.Chinese, heading.Chinese), Yuan.With(Tongue.English, heading.English));

@@ -1,4 +1,3 @@
-using Duixian.Execution.Population;
 using Duixian.Execution.Text;
 using Duixian.Language.Diagnostics;
 using Duixian.Tests.Support;
@@ -48,4 +47,22 @@ public sealed class PopulationTablesTests
     [InlineData("额度 6元", "资金 6.00 10.02 10.02 没有规定,不削减  已定")]
     public void A_budget_tells_its_method_and_its_ratio(string budget, string expected) =>
         Assert.Equal(["预算 额度(元) 需要(元) 核定(元) 不足时 比例 状态", expected], Lines($"{Rules}\n预算 资金 (funds) 适用 分期奖, 一次奖 {budget}", Firms, "预算"));
+
+    [Fact]
+    public void Sums_say_that_they_hold_what_a_judgement_may_still_refuse_and_how_much_of_it()
+    {
+        const string Judged = "判断 好 (good) : 是否 由 \"局\"\n奖补 奖 (award) 对象 企业 周期 每年\n  条件 合格 (good_enough): 好\n  金额 5元";
+        Assert.Equal(
+            [
+                "奖补 符合数 其中待判断数 应得含待判断(元) 入选后含待判断(元) 择优后含待判断(元) 择优后其中待判断(元) 核定(元) 核定数 未定数 错误数",
+                "奖 2 1 10.00 10.00 10.00 5.00 5.00 1 1 0",
+                "全部 2 1 10.00 10.00 10.00 5.00 5.00 1 1 0",
+            ],
+            Lines(Judged, "# 甲\n好 = 是\n# 乙\n# 丙\n好 = 否\n", "合计"));
+    }
+
+    [Fact]
+    public void Who_is_eligible_for_nothing_is_counted_apart_from_the_grants() => Assert.Equal(
+        "奖 2 0 5.00 5.00 5.00 0.00 5.00 1 0 0",
+        Lines("事实 额 (size) : 金额\n奖补 奖 (award) 对象 企业 周期 每年\n  金额 额", "# 甲\n额 = 5元\n# 乙\n额 = 0元\n", "合计").ElementAt(1));
 }

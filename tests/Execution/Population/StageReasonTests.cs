@@ -63,6 +63,21 @@ public sealed class StageReasonTests
         Reasons(Two + $"\n重叠 别处 (elsewhere) 来源 \"同类政策\" 适用 大奖 办法 {method}", Ledger("奖补 = 扶持款, 对象 = P1, 年度 = 2025, 金额 = 150000元, 状态 = 已兑付, 政策 = 区级扶持, 层级 = 区县")).First());
 
     [Fact]
+    public void Several_entries_are_named_in_an_order_that_hangs_on_no_row()
+    {
+        string rules = Two + "\n重叠 别处 (elsewhere) 来源 \"同类政策\" 适用 大奖 办法 补差";
+        const string one = "奖补 = 扶持款, 对象 = P1, 年度 = 2025, 金额 = 150000元, 状态 = 已兑付, 政策 = 区级扶持, 层级 = 区县";
+        const string other = "奖补 = 市级款, 对象 = P1, 年度 = 2025, 金额 = 0.01元, 状态 = 已批准, 政策 = 别的政策";
+        string expected = "条件全部满足;重叠「别处」:已有 2025 年 别的政策·市级款(本市)0.01 元、2025 年 区级扶持·扶持款(区县)150,000.00 元,补足差额,减去 150,000.01 元,本项 349,999.99 元";
+        Assert.Equal((expected, expected), (Reasons(rules, Ledger(one, other)).First(), Reasons(rules, Ledger(other, one)).First()));
+    }
+
+    [Fact]
+    public void Two_caps_one_after_the_other_are_both_told() => Assert.Equal(
+        "条件全部满足;按上限「年度上限」计:合计 700,000.00 元,只给 600,000.00 元,本项 100,000.00 元;按上限「小上限」计:合计 100,000.00 元,只给 40,000.00 元,本项 40,000.00 元",
+        Reasons(YearlyCap + "\n共同上限 小上限 (small_cap) 适用 小奖 企业 每年 40000元 分摊 依次", Firm).Last());
+
+    [Fact]
     public void What_was_given_up_names_what_was_chosen() => Assert.Equal(
         ["条件全部满足", "条件全部满足;重叠「不重复」:与「大奖」同一事项,选了那一项(应得 500,000.00 元)"],
         Reasons(Two + "\n重叠 不重复 (never_twice) 适用 大奖, 小奖", Firm));
