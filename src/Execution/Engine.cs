@@ -52,7 +52,7 @@ public static class Engine
     /// <param name="instances">Those of its instances that are meant.</param>
     public static CalculationResult Part(CalculationResult whole, Award award, Seq<AwardInstance> instances) => whole with
     {
-        Program = whole.Program with { Awards = [award] },
+        Awards = [award],
         Instances = instances,
         Provisions = [],
         Totals = TotalStage.Sum(instances),

@@ -35,21 +35,21 @@ public static class Compiler
         return new Compilation(program, diagnostics, read, names);
     }
 
-    /// <summary>Compiles a package again after a change of one document; the others are not read again.</summary>
+    /// <summary>Compiles a package again after a change of some documents; the others are not read again.</summary>
     /// <param name="compilation">The package before the change.</param>
-    /// <param name="changed">The changed document, under its old name.</param>
-    public static Compilation Compile(Compilation compilation, SourceText changed)
+    /// <param name="changed">The changed documents, under their old names.</param>
+    public static Compilation Compile(Compilation compilation, Seq<SourceText> changed)
     {
         var diagnostics = new DiagnosticBag();
-        if (!IsShort(changed, MostCharacters, changed.Text.Length, diagnostics)) return new Compilation(null, diagnostics, compilation.Documents, compilation.Names);
-        var document = PolicyDocument.FromText(changed, diagnostics);
-        var own = Declarations(document, diagnostics).ToList();
-        var others = compilation.Names.Declarations.ToLookup(declaration => declaration.Span.Source.Name, StringComparer.Ordinal);
-        var declarations = compilation.Documents
-            .SelectMany(read => read.Source.Name == changed.Name ? own : others[read.Source.Name])
+        if (!changed.All(source => IsShort(source, MostCharacters, source.Text.Length, diagnostics)))
+            return new Compilation(null, diagnostics, compilation.Documents, compilation.Names);
+        var again = changed.ToDictionary(source => source.Name, source => PolicyDocument.FromText(source, diagnostics), StringComparer.Ordinal);
+        var before = compilation.Names.Declarations.ToLookup(declaration => declaration.Span.Source.Name, StringComparer.Ordinal);
+        var read = compilation.Documents.Select(document => again.GetValueOrDefault(document.Source.Name, document)).ToSeq();
+        var declarations = read
+            .SelectMany(document => again.ContainsKey(document.Source.Name) ? Declarations(document, diagnostics) : before[document.Source.Name])
             .ToList();
         var names = Names.FromSyntax(declarations, diagnostics);
-        var read = compilation.Documents.Select(each => each.Source.Name == changed.Name ? document : each).ToSeq();
         return new Compilation(new Checker(names, diagnostics).ToProgram(), diagnostics, read, names);
     }
 
@@ -95,7 +95,8 @@ public static class Compiler
         return false;
     }
 
-    private static IEnumerable<DeclarationSyntax> Declarations(PolicyDocument document, DiagnosticBag diagnostics)
+    /// <summary>The declarations of a document, in text order.</summary>
+    internal static IEnumerable<DeclarationSyntax> Declarations(PolicyDocument document, DiagnosticBag diagnostics)
     {
         var normal = Lexer.Normalise(document.Source.Text);
         return document.Rules.SelectMany(block =>

@@ -195,6 +195,31 @@ public sealed class CalculateTests : IDisposable
     }
 
     [Fact]
+    public void One_award_or_item_is_explained_with_the_sums_and_names_of_the_others()
+    {
+        string products = string.Concat(Enumerable.Range(1, 7).Select(i => $"  - {{产品编号: 甲-{i}, 测评费: 100万元}}\n"));
+        string facts = _scratch.Write("seven.yaml", $"产品:\n{products}台账: []\n");
+        string policy = _scratch.Write("shared.md", """
+            ```policy
+            政策 小政策 (small_policy) 施行 2026-01-01 舍入 四舍五入 0.01元
+            清单 产品 (product) 键 产品编号 (product_no)
+              测评费 (fee) : 金额
+            奖补 首测奖励 (first_test) 对象 企业 周期 每年
+              金额 1万元
+            奖补 测评资助 (test_grant) 对象 每个 产品 周期 每年
+              条件
+                未奖 (not_awarded): 台账 次数 {奖补: 首测奖励; 计: 已兑付} = 0
+              金额 产品.测评费 × 10%
+            共同上限 年度限额 (yearly_limit) 适用 首测奖励, 测评资助 企业 每年 50万元 分摊 按比例
+            ```
+            """);
+        string[] call = ["explain", policy, "--facts", facts, "--award", "测评资助", "--item", "甲-1"];
+        Assert.Contains("同一企业合计710,000.00元,只能给500,000.00元", Unspaced(CliRun.Of(call).Out), StringComparison.Ordinal);
+        Assert.Contains("award: first_test", CliRun.Of([.. call, "--lang", "en"]).Out, StringComparison.Ordinal);
+        Assert.Contains("award: first_test", CliRun.Of([.. call, "--lang", "en", "--json"]).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_award_or_item_comes_with_a_suggestion()
     {
         var facts = _scratch.Write("f.yaml", Facts);

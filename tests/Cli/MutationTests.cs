@@ -45,6 +45,8 @@ public sealed class MutationTests
         Assert.Equal(ExitCode.Usage, CliRun.Of("test", Sample, "--mutate", "--article", "7").Code);
         Assert.Contains("policy", CliRun.Of("test", Sample, "--mutate", "--article", "7").Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Mistakes, CliRun.Of("test", Sample, "--mutate", "--article", "policy").Code);
+        CliRun notice = CliRun.Of("test", CliRun.Package, "--mutate", "--article", "2026-partial-example");
+        Assert.Equal((ExitCode.Fine, notice), (notice.Code, notice));
         CliRun ninth = CliRun.Of("test", CliRun.Package, "--mutate", "--article", "9");
         Assert.Equal((ExitCode.Fine, ninth), (ninth.Code, ninth));
     }

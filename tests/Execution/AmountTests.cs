@@ -60,6 +60,21 @@ public sealed class AmountTests
         Assert.Equal(amount, Calculate.Amount("事实 变动 (change) : 百分点 范围 0个百分点 至 2个百分点", $"100元 × ({ratio})"));
     }
 
+    // A tenth of a fen more or less than nothing is nothing once it is rounded, but less than nothing is an error before.
+    [Theory]
+    [InlineData("", "是 0.00~0.00")]
+    [InlineData("支出 = 20元\n", "是 0.00~0.00")]
+    [InlineData("收入 = 30元\n", "是 0.00")]
+    [InlineData("收入 = 20元\n支出 = 20.01元\n", "是 错误 NegativeAmount")]
+    [InlineData("收入 = 20元\n支出 = 20元\n", "是 0.00")]
+    public void What_may_be_less_than_nothing_is_not_nothing_because_it_rounds_to_it(string facts, string expected)
+    {
+        string rules = Award("  金额 (收入 − 支出) ÷ 10万");
+        Assert.Equal(expected, Calculate.One(rules, facts));
+        string needs = string.Join(' ', Calculate.Of(rules, facts).Instances[0].Needs.Items.Select(Calculate.Shown));
+        Assert.Equal(expected.Contains('~', StringComparison.Ordinal), needs.Contains("收入", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_error_in_one_branch_only_leaves_the_other_as_bounds_but_never_as_the_answer()
     {

@@ -36,6 +36,16 @@ public sealed class DateTests
     }
 
     [Theory]
+    [InlineData("自 2026-01-01 至 2026-12-31", "否")]
+    [InlineData("自 2027-03-31 至 2027-12-31", "未知")]
+    [InlineData("自 2027-04-01 至 2027-12-31", "否")]
+    [InlineData("自 2027-01-01 至 2027-03-31", "是")]
+    [InlineData("自 2027-01-02 至 2027-03-31", "未知")]
+    [InlineData("自 2027-03-01 至 2027-02-01", "否")]
+    public void A_day_that_is_only_bounded_lies_in_a_range_or_outside_it_where_its_bounds_do(string range, string expected) =>
+        Assert.Equal(expected, Calculate.Condition("事实 某日 (some_day) : 日期 范围 2027-01-01 至 2027-03-31\n", $"某日 属于 {range}"));
+
+    [Theory]
     [InlineData("2020-03-01", "2026-02-28", 5, 71)]
     [InlineData("2020-03-01", "2026-03-01", 6, 72)]
     [InlineData("2020-02-29", "2026-02-28", 6, 72)]

@@ -233,6 +233,28 @@ public sealed class SharedCapTests
         Assert.Equal(["是 40.00 +Selection", "是 20.00 +Selection"], result.Instances.Select(Calculate.Shown));
     }
 
+    // Whether the firm is eligible may turn out to be an error; what is due if it is eligible is known.
+    [Theory]
+    [InlineData("按比例", "30元", "未知 30.00")]
+    [InlineData("依次", "30元", "未知 30.00")]
+    [InlineData("按比例", "60元", "未知 50.00")]
+    [InlineData("依次", "60元", "未知 50.00")]
+    [InlineData("依次", "?", "未知 0.00~50.00")]
+    public void A_share_is_exact_where_only_a_condition_may_fail(string allocation, string due, string expected)
+    {
+        string rules = $"""
+            清单 失信 (default_entry) 属于 企业 键 编号
+              列入 (listed) : 是否
+            事实 额 (due) : 金额 范围 0元 至 100元
+            奖补 试 (trial) 对象 企业 周期 每年
+              条件
+                不在名单 (not_listed): 非 存在(失信.列入 对 失信)
+              金额 额
+            共同上限 共限 (shared) 适用 试 企业 每年 50元 分摊 {allocation}
+            """;
+        Assert.Equal(expected, Calculate.One(rules, $"额 = {due}\n"));
+    }
+
     [Fact]
     public void A_share_of_what_may_be_too_large_for_money_is_not_exact()
     {

@@ -31,7 +31,8 @@ internal sealed class ExplainCommand : ICommand
         var situation = Situation.Load(call);
         var award = AwardOption.Find(call.ValueOf(OptionText.Award)!, situation.Package.Program);
         var whole = situation.Calculate(trace: true);
-        var result = Engine.Part(whole, award, InstancesOf(award, call.ValueOf(OptionText.Item), whole));
+        var instances = InstancesOf(award, call.ValueOf(OptionText.Item), whole);
+        var result = Engine.Part(whole, award, instances);
         if (call.Has(WhatIfText.WhyNot))
         {
             ShowWhyNot(call, situation, award, result);
@@ -41,7 +42,7 @@ internal sealed class ExplainCommand : ICommand
         if (call.Has(OptionText.Json))
             call.Terminal.Output.WriteLine(ResultJson.Write(result, situation.Receipt(), call.Tongue, trace: true));
         else
-            foreach (var line in Explanation.Of(result, award, call.Tongue).SelectMany(line => DisplayWidth.WrapIndented(line, call.Terminal.Width)))
+            foreach (var line in Explanation.Of(whole, award, call.Tongue, instances).SelectMany(line => DisplayWidth.WrapIndented(line, call.Terminal.Width)))
                 call.Terminal.Output.WriteLine(line);
         if (situation.HasErrors) call.Remark(CalculationText.HasErrors);
         return situation.HasErrors ? ExitCode.Mistakes : ExitCode.Fine;

@@ -18,7 +18,7 @@ internal static class MutationTest
         var run = new MutationRun(package.Compilation, package.Files.Cases, name => PolicyPackage.NoticeNamed(package.Files, name));
         if (run.Cases == 0) throw CommandStopped.Mistakes(MutationText.NoCases);
         if (!run.Passes) throw CommandStopped.Mistakes(MutationText.CasesFail);
-        var all = PackageMutations.Of(package.Compilation);
+        var all = PackageMutations.Of(package.Compilation, package.Files.Notices);
         var article = call.ValueOf(MutationText.Article) is { } word ? ArticleOption.Find(word, all.Select(mutation => mutation.Place.Document)) : null;
         var mutations = all.Where(mutation => article is null || Article.Of(mutation.Place.Document) == article).ToSeq();
         var excuses = Excuses.Read(package.Files.Excuses);

@@ -21,8 +21,8 @@ internal static class MutationText
         "--json", null, new("与 --mutate 同用:输出一个 JSON 对象", "with --mutate: print one JSON object"));
 
     public static readonly Wording Remarks = new(
-        $"--mutate 改的是数值、比例、日期、比较、条件、例外、名额、排名、键、舍入等等,每处只改一点,编译不过的不算。确实改了也一样的,在 {Excuses.FileName} 里写明理由,再用生成的企业核对。有漏掉的就以 1 退出。",
-        $"--mutate changes figures, rates, dates, comparisons, conditions, exceptions, quotas, rankings, keys, roundings and more, one at a time; what does not compile does not count. Changes that change nothing are excused in {Excuses.FileName} and checked over generated firms. Exit code 1 when one is missed.");
+        $"--mutate 改的是数值、比例、日期、比较、条件、例外、名额、排名、键、舍入等等,每处只改一点,编译不过的不算;通知里改参数、额度和日期,申报窗口、证明和程序不决定结果,不改。确实改了也一样的,在 {Excuses.FileName} 里写明理由,再用生成的企业核对。有漏掉的就以 1 退出。",
+        $"--mutate changes figures, rates, dates, comparisons, conditions, exceptions, quotas, rankings, keys, roundings and more, one at a time; what does not compile does not count. In notices it changes parameters, envelopes and dates; windows, documents and steps decide no result and stay. Changes that change nothing are excused in {Excuses.FileName} and checked over generated firms. Exit code 1 when one is missed.");
 
     public static readonly Wording NeedsMutate = new(
         "--article 和 --json 要与 --mutate 同用。", "--article and --json go with --mutate.");

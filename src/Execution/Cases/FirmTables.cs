@@ -12,7 +12,7 @@ namespace Duixian.Execution.Cases;
 /// What is unknown is left out. Case tables cannot say everything that a facts file can: an item below an item below an item, or the list of
 /// one item that is unknown while that of another is known. Such a firm is not written at all.
 /// </remarks>
-internal sealed class FirmTables
+public sealed class FirmTables
 {
     private readonly Program _program;
     private readonly Tongue _tongue;
@@ -33,14 +33,14 @@ internal sealed class FirmTables
     internal static string Row(IEnumerable<string> cells) =>
         $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |\n";
 
-    /// <summary>A table with its rule.</summary>
+    /// <summary>A table with its rule, and an empty line behind it.</summary>
     internal static string Table(IReadOnlyList<string> header, IEnumerable<IEnumerable<string>> rows) =>
         Row(header) + $"|{string.Concat(Enumerable.Repeat("---|", header.Count))}\n" + string.Concat(rows.Select(Row)) + "\n";
 
     /// <summary>Earlier awards, each for every case or for the one it names.</summary>
     /// <param name="entries">The name of a case, empty for every case, and the entry.</param>
     /// <param name="tongue">The language of words and units.</param>
-    public static string Ledger(IReadOnlyCollection<(string Case, LedgerEntry Entry)> entries, Tongue tongue)
+    internal static string Ledger(IReadOnlyCollection<(string Case, LedgerEntry Entry)> entries, Tongue tongue)
     {
         var columns = FactReader.LedgerFields.Skip(1).Select(column => column.Name).ToList();
         var isForAll = entries.All(each => each.Case.Length == 0);

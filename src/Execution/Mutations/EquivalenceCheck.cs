@@ -19,48 +19,57 @@ internal sealed class EquivalenceCheck(Program program, int populations)
 
     private readonly ValuePool _pool = new(program);
     private readonly Reaches _reaches = new(program);
-    private readonly Scenario _ceiling = Scenario.Ceiling(program);
-
     /// <summary>A change, its program, and where it first made a difference.</summary>
-    private sealed class Suspect(Mutation mutation, Program changed, Reach reach)
+    private sealed class Suspect(MadeChange change, Reach reach)
     {
-        public Program Changed { get; } = changed;
+        public Program Changed { get; } = change.Program;
 
-        public Scenario Ceiling { get; } = Scenario.Ceiling(changed);
+        /// <summary>The notice that is changed, before; null where none is.</summary>
+        public Notice? Notice { get; } = change.Before;
+
+        public Scenario Scenario { get; } = Under(change.Program, change.After);
 
         public Reach Reach { get; } = reach;
 
-        public bool IsDeclared { get; } = mutation.IsDeclared;
+        public bool IsDeclared { get; } = change.Mutation.Target == MutationTarget.Declaration;
 
-        public Seq<Award> Awards { get; } = changed.Awards.Where(award => reach.Awards.Contains(award.Index)).ToSeq();
+        public Seq<Award> Awards { get; } = change.Program.Awards.Where(award => reach.Awards.Contains(award.Index)).ToSeq();
 
-        public Seq<Provision> Provisions { get; } = changed.Provisions.Where((_, at) => reach.Provisions.Contains(at)).ToSeq();
+        public Seq<Provision> Provisions { get; } = change.Program.Provisions.Where((_, at) => reach.Provisions.Contains(at)).ToSeq();
 
         public PopulationDifference? Found { get; set; }
     }
 
     /// <summary>For each change the first population that comes out otherwise; null where none does.</summary>
-    /// <param name="changes">Changes with the programs they make.</param>
+    /// <param name="changes">Changes that compile.</param>
     /// <param name="progress">Told how many populations of how many are done, from several threads; null for nobody.</param>
     /// <param name="stop">Stops the check between two populations.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public Seq<PopulationDifference?> Of(IReadOnlyList<(Mutation Mutation, Program Changed)> changes, Action<int, int>? progress, CancellationToken stop)
+    public Seq<PopulationDifference?> Of(IReadOnlyList<MadeChange> changes, Action<int, int>? progress, CancellationToken stop)
     {
-        var suspects = changes.Select(change => new Suspect(change.Mutation, change.Changed, _reaches.Of(change.Mutation))).ToList();
+        var suspects = changes.Select(change => new Suspect(change, _reaches.Of(change.Mutation))).ToList();
+        // The changes of one notice are compared with what comes out under it, all others with the ceiling.
+        var groups = suspects.GroupBy(suspect => suspect.Notice?.Text.Name).Select(group => (Under(program, group.First().Notice), group.ToList())).ToList();
         var done = 0;
         if (suspects.Count > 0)
             Parallel.For(1, populations + 1, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
             {
-                Compare(number, suspects);
+                Compare(number, groups);
                 progress?.Invoke(Interlocked.Increment(ref done), populations);
             });
         return suspects.Select(suspect => suspect.Found).ToSeq();
     }
 
-    private void Compare(int number, List<Suspect> suspects)
+    private static Scenario Under(Program program, Notice? notice) => notice is null ? Scenario.Ceiling(program) : Scenario.Of(program, notice);
+
+    private void Compare(int number, List<(Scenario Before, List<Suspect> Suspects)> groups)
     {
         var population = GeneratedPopulation.Of(number, Seed, program, _pool);
-        var unchanged = new UnchangedOutcomes(program, _ceiling, population);
+        foreach (var (before, suspects) in groups) Compare(number, population, new UnchangedOutcomes(program, before, population), suspects);
+    }
+
+    private static void Compare(int number, GeneratedPopulation population, UnchangedOutcomes unchanged, List<Suspect> suspects)
+    {
         foreach (var suspect in suspects)
         {
             // The first difference is the one told, whichever thread finds it.
@@ -78,7 +87,7 @@ internal sealed class EquivalenceCheck(Program program, int populations)
     private static PopulationDifference? OneByOne(
         int number, GeneratedPopulation population, UnchangedOutcomes unchanged, Suspect suspect, List<Applicant> theirs)
     {
-        var scenario = population.Scenario(suspect.Changed, suspect.Ceiling);
+        var scenario = population.Scenario(suspect.Changed, suspect.Scenario);
         for (var i = 0; i < theirs.Count; i++)
         {
             var after = Engine.Calculate(
@@ -95,7 +104,7 @@ internal sealed class EquivalenceCheck(Program program, int populations)
     {
         var before = unchanged.Among(suspect.Reach.Awards);
         var after = PopulationEngine.Run(
-            suspect.Changed, population.Scenario(suspect.Changed, suspect.Ceiling), theirs, population.Year, suspect.Awards, null, null, null).Firms;
+            suspect.Changed, population.Scenario(suspect.Changed, suspect.Scenario), theirs, population.Year, suspect.Awards, null, null, null).Firms;
         for (var i = 0; i < Math.Min(before.Count, after.Count); i++)
             if (First(suspect, before[i].Outcomes, OutcomeText.Of(after[i], Tongue.Chinese)) is { } name)
                 return Told(
@@ -119,3 +128,10 @@ internal sealed class EquivalenceCheck(Program program, int populations)
         .Concat(suspect.Provisions.Select(provision => provision.Name))
         .FirstOrDefault(name => before.GetValueOrDefault(name.Text) != after.GetValueOrDefault(name.Text));
 }
+
+/// <summary>A change that compiles, and what it makes.</summary>
+/// <param name="Mutation">The change.</param>
+/// <param name="Program">The program under it; for a notice the package's own.</param>
+/// <param name="Before">The notice that is changed; null where none is.</param>
+/// <param name="After">The notice it becomes; null where none is.</param>
+internal sealed record MadeChange(Mutation Mutation, Program Program, Notice? Before, Notice? After);

@@ -43,8 +43,8 @@ internal sealed class GeneratedPopulation
     public List<Applicant> Read(Program program) =>
         _firms.ConvertAll(firm => new Applicant(firm.Code, FactReader.Read(program, firm.Facts, new DiagnosticBag())));
 
-    /// <summary>The ceiling scenario of a program with what is set.</summary>
-    public Scenario Scenario(Program program, Scenario ceiling) => _settings.Count == 0 ? ceiling : ceiling.With(program, _settings);
+    /// <summary>A scenario of a program, with what is set on top.</summary>
+    public Scenario Scenario(Program program, Scenario scenario) => _settings.Count == 0 ? scenario : scenario.With(program, _settings);
 
     private static Literal? SettingOf(Parameter parameter, Program program, ValuePool pool, Chance chance)
     {

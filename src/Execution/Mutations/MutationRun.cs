@@ -27,7 +27,7 @@ public sealed class MutationRun
     {
         (_package, _files, _notices) = (package, files.ToSeq(), notices);
         _program = package.Program ?? throw new ArgumentException("The package did not compile.", nameof(package));
-        (_cases, _troubles) = Read(package);
+        (_cases, _troubles) = Read(package, _files, notices);
         _reaches = new Reaches(_program);
     }
 
@@ -61,16 +61,27 @@ public sealed class MutationRun
     /// <summary>Tries one change: the cases nearest to it first, until one fails.</summary>
     public MutationTrial Try(Mutation mutation)
     {
+        if (mutation.Target == MutationTarget.Notice) return TryNotice(mutation, mutation.Changed()[0]);
         var changed = Compiler.Compile(_package, mutation.Changed());
         if (changed.Program is not { } program) return new MutationTrial(mutation, MutationFate.NotCompiled);
-        var cases = _cases;
-        if (mutation.IsDeclared)
-        {
-            (cases, var troubles) = Read(changed);
-            // A notice that a case names, or a cell of it, is read otherwise than before.
-            if (troubles != _troubles) return new MutationTrial(mutation, MutationFate.Killed);
-        }
+        if (mutation.Target == MutationTarget.Rule) return Try(mutation, program, _cases);
+        var (cases, troubles) = Read(changed, _files, _notices);
+        // A notice that a case names, or a cell of it, is read otherwise than before.
+        return troubles != _troubles ? new MutationTrial(mutation, MutationFate.Killed) : Try(mutation, program, cases);
+    }
 
+    /// <summary>Tries a change of a notice: only the cases that name it can tell.</summary>
+    private MutationTrial TryNotice(Mutation mutation, SourceText changed)
+    {
+        if (Compiler.CompileNotice(_package, changed).Notice is null) return new MutationTrial(mutation, MutationFate.NotCompiled);
+        bool Names(WorkedCase each) => each.Terms.Notice?.Text.Name == changed.Name;
+        var files = _cases.Where(Names).Select(each => each.Span.Source).Distinct();
+        var (cases, _) = Read(_package, files, name => _notices(name) is { } notice && notice.Name == changed.Name ? changed : _notices(name));
+        return Try(mutation, _program, cases.Where(Names).ToSeq());
+    }
+
+    private MutationTrial Try(Mutation mutation, Program program, Seq<WorkedCase> cases)
+    {
         foreach (var each in Nearest(cases, mutation))
             if (!CaseRunner.Run(program, each).Passed) return new MutationTrial(mutation, MutationFate.Killed, each.Span);
         return new MutationTrial(mutation, MutationFate.Survived);
@@ -82,7 +93,7 @@ public sealed class MutationRun
         var excused = Enumerable.Range(0, trials.Length)
             .Where(i => trials[i].Fate == MutationFate.Survived && Excuses.Of(trials[i].Mutation, excuses) is not null)
             .ToList();
-        var changes = excused.ConvertAll(i => (trials[i].Mutation, Compiler.Compile(_package, trials[i].Mutation.Changed()).Program!));
+        var changes = excused.ConvertAll(i => Made(trials[i].Mutation));
         var found = check.Of(changes, progress, stop);
         for (var k = 0; k < excused.Count; k++)
         {
@@ -94,6 +105,15 @@ public sealed class MutationRun
                 Difference = found[k],
             };
         }
+    }
+
+    /// <summary>A change that compiles.</summary>
+    private MadeChange Made(Mutation mutation)
+    {
+        var changed = mutation.Changed();
+        if (mutation.Target != MutationTarget.Notice) return new MadeChange(mutation, Compiler.Compile(_package, changed).Program!, null, null);
+        var before = Compiler.CompileNotice(_package, mutation.Span.Source).Notice;
+        return new MadeChange(mutation, _program, before, Compiler.CompileNotice(_package, changed[0]).Notice);
     }
 
     /// <summary>The cases that can notice a change: of one firm before many, of the award that is changed, of the same article, then the others.</summary>
@@ -109,10 +129,10 @@ public sealed class MutationRun
                 : Article.Of(each.Span.Source.Name) == article ? 1 : 2);
     }
 
-    private (Seq<WorkedCase> Cases, int Troubles) Read(Compilation package)
+    private static (Seq<WorkedCase> Cases, int Troubles) Read(Compilation package, IEnumerable<SourceText> files, Func<string, SourceText?> notices)
     {
         var bag = new DiagnosticBag();
-        var cases = _files.SelectMany(file => CaseReader.Read(package, file, _notices, bag)).ToSeq();
+        var cases = files.SelectMany(file => CaseReader.Read(package, file, notices, bag)).ToSeq();
         return (cases, bag.Items.Count);
     }
 }

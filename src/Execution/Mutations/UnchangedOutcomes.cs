@@ -14,9 +14,9 @@ internal sealed class UnchangedOutcomes
     private readonly Dictionary<string, string>?[] _alone;
     private readonly List<(HashSet<int> Awards, List<(string Firm, Dictionary<string, string> Outcomes)> Firms)> _among = [];
 
-    public UnchangedOutcomes(Program program, Scenario ceiling, GeneratedPopulation population)
+    public UnchangedOutcomes(Program program, Scenario scenario, GeneratedPopulation population)
     {
-        (_program, _scenario, _year) = (program, population.Scenario(program, ceiling), population.Year);
+        (_program, _scenario, _year) = (program, population.Scenario(program, scenario), population.Year);
         Firms = population.Read(program);
         _alone = new Dictionary<string, string>?[Firms.Count];
     }

@@ -51,10 +51,10 @@ internal sealed class CapShares
     private AwardInstance Of(AwardInstance instance, Claims claims)
     {
         // Of nothing, or for nothing due, there is nothing to share, whatever the others claim.
-        var nothing = instance.Amount is AmountResult.Exact { Value.Fen: 0 } || (_limit.High is { IsZero: true } && !_left.MayFail && !MayFail(instance));
+        var nothing = instance.Amount is AmountResult.Exact { Value.Fen: 0 } || (_limit.High is { IsZero: true } && !_left.MayFail && !AmountMayFail(instance));
         if (instance.Amount is AmountResult.Failed) return instance;
         if (nothing && instance.Amount is not AmountResult.NotAnnounced) return Given(instance, Money.Zero);
-        if (IsUsedUp(claims) && !MayFail(instance) && instance.Amount is not AmountResult.NotAnnounced)
+        if (IsUsedUp(claims) && !AmountMayFail(instance) && instance.Amount is not AmountResult.NotAnnounced)
             return Hanging(Given(instance, Money.Zero), instance, claims, HangsOn.Selection);
         if (Worse(claims.Stopped, instance.Amount) is { } stopped)
             return instance with
@@ -69,7 +69,7 @@ internal sealed class CapShares
         var high = _limit.High;
         if (own.High is { } due) high = high is { } limit ? Share(due.Fen, claims.IsOrderOpen ? Ratio.Zero : least, limit) : due.Fen;
         // In proportion a share within a fen is not the fen itself.
-        if (low == high && low.IsInteger && !_left.MayFail && !claims.MayFail && !MayFail(instance))
+        if (low == high && low.IsInteger && !_left.MayFail && !claims.MayFail && !AmountMayFail(instance))
             return Hanging(Given(instance, MoneyOf(low)), instance, claims, HangsOn.Selection);
         var between = new AmountResult.Between(MoneyOf(Ratio.Of(low.Floor())), high is { } top && top.Ceiling() <= EntitlementStage.MostFen ? MoneyOf(Ratio.Of(top.Ceiling())) : null);
         return Hanging(
@@ -77,7 +77,7 @@ internal sealed class CapShares
             {
                 Amount = between,
                 Needs = instance.Needs.And(_left.Needs).And(claims.Needs),
-                ShareMayFail = MayFail(instance) || _left.MayFail || claims.MayFail,
+                ShareMayFail = AmountMayFail(instance) || _left.MayFail || claims.MayFail,
             },
             instance, claims, HangsOn.Selection | HangsOn.Judgement);
     }
@@ -129,10 +129,13 @@ internal sealed class CapShares
     /// Whether an item may turn out to be an error, which would then be one for those that share with it. An amount without an upper end
     /// may be larger than any money.
     /// </summary>
-    public static bool MayFail(AwardInstance instance)
+    public static bool MayFail(AwardInstance instance) => AmountMayFail(instance) || instance.Conditions.Any(condition => condition.Value.MayFail);
+
+    /// <summary>Whether its amount may. A condition that may fail leaves what is due where it does not.</summary>
+    private static bool AmountMayFail(AwardInstance instance)
     {
         var raw = instance.Entitlement.Raw;
-        return instance.ShareMayFail || AmountBounds.Of(instance.Amount).High is null || raw.MayFail || (raw.State == ValueState.Unknown && !(raw.Bounds.Low >= Ratio.Zero)) || instance.Conditions.Any(condition => condition.Value.MayFail);
+        return instance.ShareMayFail || AmountBounds.Of(instance.Amount).High is null || raw.MayFail || (raw.State == ValueState.Unknown && !(raw.Bounds.Low >= Ratio.Zero));
     }
 
     /// <summary>An error outweighs a figure not announced; null for an amount that is exact or bounded.</summary>

@@ -24,11 +24,10 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
         var rounded = Rounded(raw, award);
         var minimum = award.Minimum is null ? Value.Of(Ratio.Zero) : evaluator.Evaluate(award.Minimum);
         var (amount, below) = Minimal(raw, rounded, minimum, award);
-        var needs = NeedsOf(amount, rounded, minimum);
-        return new Entitlement(amount, exception, caps, below, raw, needs, trace, traces)
+        return new Entitlement(amount, exception, caps, below, raw, NeedsOf(amount, raw, rounded, minimum), trace, traces)
         {
             Nothing = raw is { IsKnown: true, Number.IsZero: true } && amount == AmountResult.Nothing && !below
-                ? evaluator.Beside(() => ZeroSearch.In((exception?.Value ?? award.Amount.Base), award, evaluator))
+                ? evaluator.Beside(() => ZeroSearch.In(exception?.Value ?? award.Amount.Base, award, evaluator))
                 : null,
         };
     }
@@ -124,9 +123,10 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
         if (stopped is { } waiting) return (new AmountResult.NotAnnounced(waiting.Needs.Only<Need.OfParameter>()), false);
         // Before it is rounded: less than nothing is a mistake, however little it is.
         if (raw.Bounds.High < Ratio.Zero) return (new AmountResult.Failed(new EvaluationError(EvaluationFault.NegativeAmount, span, [])), false);
-        var (low, high, mayFail) = (amount.Bounds.Low, amount.Bounds.High, amount.MayFail || minimum.MayFail);
-        // What may be less than nothing may fail.
-        if (!mayFail && high < minimum.Bounds.Low && raw.Bounds.Low >= Ratio.Zero) return (AmountResult.Nothing, true);
+        // Rounding may hide it: a tenth of a fen less than nothing rounds to nothing.
+        var mayFail = amount.MayFail || minimum.MayFail || MayBeNegative(raw);
+        var (low, high) = (amount.Bounds.Low, amount.Bounds.High);
+        if (!mayFail && high < minimum.Bounds.Low) return (AmountResult.Nothing, true);
         var reaches = low >= minimum.Bounds.High;
         if (!amount.IsKnown || !reaches || mayFail) return (Between(reaches ? low : Ratio.Zero, high), false);
         return Money.TryFromFen(amount.Number, out var money) && money.Fen <= MostFen
@@ -134,11 +134,14 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
             : (new AmountResult.Failed(new EvaluationError(EvaluationFault.NumberTooLarge, span, [])), false);
     }
 
+    private static bool MayBeNegative(Value raw) => !(raw.Bounds.Low >= Ratio.Zero);
+
     /// <summary>A minimum that the amount reaches for certain need not be known; judgements are tried even where a figure is not announced.</summary>
-    private static Needs NeedsOf(AmountResult result, Value amount, Value minimum) => result switch
+    private static Needs NeedsOf(AmountResult result, Value raw, Value amount, Value minimum) => result switch
     {
         AmountResult.NotAnnounced => Evaluator.Stopping([amount, minimum], default)!.Value.Needs,
-        AmountResult.Between => amount.Bounds.Low >= minimum.Bounds.High && !minimum.MayFail ? amount.Needs : amount.Needs.And(minimum.Needs),
+        AmountResult.Between => (MayBeNegative(raw) ? raw.Needs.And(amount.Needs) : amount.Needs)
+            .And(amount.Bounds.Low >= minimum.Bounds.High && !minimum.MayFail ? Needs.None : minimum.Needs),
         _ => Needs.None,
     };
 

@@ -105,13 +105,24 @@ internal sealed partial class Evaluator
         {
             var among = Evaluate(one);
             tally.Add(
-                Both(value, among, node.Span) ?? (value.IsKnown && among.IsKnown
-                    ? Value.Of(Matches(value, among))
-                    : Value.Unknown(value.Needs.And(among.Needs), Interval.Truth, value.MayFail || among.MayFail)),
+                Both(value, among, node.Span) ?? (value.IsKnown && among.IsKnown ? Value.Of(Matches(value, among)) : Possibly(value, among)),
                 node.Span);
         }
 
         return tally.AtLeast(1);
+    }
+
+    /// <summary>Days that are bounded lie in a range for certain, or outside it, where their bounds do.</summary>
+    private static Value Possibly(Value value, Value among)
+    {
+        var mayFail = value.MayFail || among.MayFail;
+        if (!mayFail && among is { IsKnown: true, Payload: DateRange days })
+        {
+            if (days.IsEmpty || value.Bounds.High < days.First.DayNumber || value.Bounds.Low > days.Last.DayNumber) return Value.Of(false);
+            if (value.Bounds.Low >= days.First.DayNumber && value.Bounds.High <= days.Last.DayNumber) return Value.Of(true);
+        }
+
+        return Value.Unknown(value.Needs.And(among.Needs), Interval.Truth, mayFail);
     }
 
     private static bool Matches(Value value, Value among) => among.Payload switch

@@ -15,8 +15,8 @@ namespace Duixian.Execution.Results;
 public sealed record AwardSummary(
     Award Award, Seq<AwardInstance> Instances, Eligibility Eligibility, AmountResult Amount, HangsOn HangsOn, Needs Needs)
 {
-    /// <summary>One summary for each award of the policy, in declared order.</summary>
-    public static Seq<AwardSummary> Of(CalculationResult result) => result.Program.Awards
+    /// <summary>One summary for each award that a result is about, in declared order.</summary>
+    public static Seq<AwardSummary> Of(CalculationResult result) => result.Awards
         .Select(award => Of(award, result.Instances.Where(instance => instance.Award == award).ToSeq()))
         .ToSeq();
 

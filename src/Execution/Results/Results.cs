@@ -246,4 +246,8 @@ public sealed record CalculationResult(
     Totals Totals,
     Seq<Assumption> Assumptions,
     PolicyTerm Term,
-    Versions Versions);
+    Versions Versions)
+{
+    /// <summary>The awards that it is about: all of the policy, or one.</summary>
+    public Seq<Award> Awards { get; init; } = Program.Awards;
+}

@@ -1,6 +1,7 @@
 using Duixian.Execution.Results;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
+using Duixian.Language.Text;
 
 namespace Duixian.Execution.Text;
 
@@ -12,13 +13,17 @@ namespace Duixian.Execution.Text;
 public static class Explanation
 {
     /// <summary>The lines, indented with spaces; needs a result computed with a trace.</summary>
-    public static IReadOnlyList<string> Of(CalculationResult result, Award award, Tongue tongue)
+    /// <param name="result">The whole result: a share of a cap is explained by what the others that share it come to.</param>
+    /// <param name="award">The award.</param>
+    /// <param name="tongue">The language.</param>
+    /// <param name="some">Those of its instances that are meant; null for all.</param>
+    public static IReadOnlyList<string> Of(CalculationResult result, Award award, Tongue tongue, Seq<AwardInstance>? some = null)
     {
         var sheet = new Sheet(result, tongue);
         var title = award.Title?.In(tongue) ?? award.Name.Wording.In(tongue);
         sheet.Add(0, sheet.Cited(title, award.Cites));
         sheet.Add(0, Phrases.YearAndScenario, result.Year, ScenarioText.Of(result.Scenario, tongue));
-        var instances = result.Instances.Where(instance => instance.Award == award).ToList();
+        var instances = some ?? result.Instances.Where(instance => instance.Award == award).ToSeq();
         var definitions = new ExplainedDefinitions(sheet);
         var conditions = new ExplainedConditions(sheet, definitions);
         var amounts = new ExplainedAmount(sheet, definitions);

@@ -9,6 +9,8 @@ public static class MutationSentence
 {
     private static readonly Wording Told = new("没有案例能分出「{1}」和「{2}」", "no case tells “{1}” from “{2}”");
 
+    private static readonly Wording ToldByNotice = new("写明这份通知的案例,没有一个能分出「{1}」和「{2}」", "no case that names this notice tells “{1}” from “{2}”");
+
     // {0} the place, {1} before, {2} after, {3} and {4} the two things compared or bounded.
     private static readonly Dictionary<MutationOperator, Wording> Sentences = new()
     {
@@ -43,7 +45,7 @@ public static class MutationSentence
     public static Wording Of(Mutation mutation)
     {
         var place = MutationWords.Place(mutation.Place);
-        var sentence = Sentences.GetValueOrDefault(mutation.Operator, Told);
+        var sentence = mutation.Target == MutationTarget.Notice ? ToldByNotice : Sentences.GetValueOrDefault(mutation.Operator, Told);
         return new Wording(
             $"{place.Chinese}:{Filled(sentence, mutation, place, Tongue.Chinese)}", $"{place.English}: {Filled(sentence, mutation, place, Tongue.English)}");
     }

@@ -104,13 +104,17 @@ internal sealed class Proof
         foreach (var value in Samples(axis))
         {
             var there = subject.At(axis.Place, value);
-            if (!IsTold(there) || (there.Eligibility, there.Amount) == (here.Eligibility, here.Amount)) continue;
+            if (!IsTold(there) || Answer(there) == Answer(here)) continue;
             _mattering.TryAdd(axis.Place, new Witness(axes.Select(each => (each.Place, _trial[each.Place])).ToSeq(), value));
             return true;
         }
 
         return false;
     }
+
+    /// <summary>What comes out. Of an amount that cannot be computed it does not matter where in the rules that shows.</summary>
+    private static (Eligibility, AmountResult?) Answer(AwardInstance instance) =>
+        (instance.Eligibility, instance.Amount is AmountResult.Failed ? null : instance.Amount);
 
     /// <summary>Whether no fact that is still not known can make the answer another one.</summary>
     private static bool IsTold(AwardInstance instance) => instance.Eligibility.GivesNothing()

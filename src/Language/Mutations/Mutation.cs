@@ -8,37 +8,54 @@ namespace Duixian.Language.Mutations;
 /// <param name="Place">Where.</param>
 /// <param name="Before">What stands there, on one line.</param>
 /// <param name="After">What stands there instead.</param>
-/// <param name="Edits">The change of the document, in text order and apart from each other.</param>
+/// <param name="Edits">The change of the document, in text order and apart from each other; what must change with it elsewhere behind it.</param>
 /// <param name="Terms">What the sentence about a survivor names: the two sides of a comparison, what a cap bounds; may be empty.</param>
-/// <param name="IsDeclared">
-/// True where it changes what facts, cases and notices are read by; false for a rule, under which they can be read once for all.
-/// </param>
+/// <param name="Target">What of the package is changed.</param>
 public sealed record Mutation(
-    MutationOperator Operator, MutationPlace Place, Wording Before, Wording After, Seq<TextEdit> Edits, Seq<Wording> Terms, bool IsDeclared)
+    MutationOperator Operator, MutationPlace Place, Wording Before, Wording After, Seq<TextEdit> Edits, Seq<Wording> Terms, MutationTarget Target)
 {
     /// <summary>Where the change begins.</summary>
     public SourceSpan Span => Edits[0].Span;
 
-    /// <summary>The document with the change made.</summary>
-    public SourceText Changed()
-    {
-        var source = Span.Source;
-        var text = new System.Text.StringBuilder();
-        var at = 0;
-        foreach (var edit in Edits)
-        {
-            text.Append(source.Text, at, edit.Span.Start - at).Append(edit.Text);
-            at = edit.Span.End;
-        }
+    /// <summary>The documents with the change made: one, but where several must change together.</summary>
+    public Seq<SourceText> Changed() => Edits
+        .GroupBy(edit => edit.Span.Source)
+        .Select(document => new SourceText(document.Key.Name, TextEdit.Applied(document.Key.Span(0, document.Key.Text.Length), document)))
+        .ToSeq();
+}
 
-        return new SourceText(source.Name, text.Append(source.Text, at, source.Text.Length - at).ToString());
-    }
+/// <summary>What of a package a change is made in, which says what has to be read again.</summary>
+public enum MutationTarget
+{
+    /// <summary>A rule: facts, cases and notices are read as before.</summary>
+    Rule,
+
+    /// <summary>What facts, cases and notices are read by.</summary>
+    Declaration,
+
+    /// <summary>A notice: only the cases that name it can tell.</summary>
+    Notice,
 }
 
 /// <summary>A run of characters and what is put in its place.</summary>
 /// <param name="Span">The characters; a length of zero inserts.</param>
 /// <param name="Text">The new characters.</param>
-public sealed record TextEdit(SourceSpan Span, string Text);
+public sealed record TextEdit(SourceSpan Span, string Text)
+{
+    /// <summary>What stands in a span after some edits in it, which are apart from each other.</summary>
+    internal static string Applied(SourceSpan span, IEnumerable<TextEdit> edits)
+    {
+        var text = new System.Text.StringBuilder();
+        var at = span.Start;
+        foreach (var edit in edits.OrderBy(edit => edit.Span.Start))
+        {
+            text.Append(span.Source.Text, at, edit.Span.Start - at).Append(edit.Text);
+            at = edit.Span.End;
+        }
+
+        return text.Append(span.Source.Text, at, span.End - at).ToString();
+    }
+}
 
 /// <summary>Where a change is made, in words that stay the same when lines move.</summary>
 /// <param name="Document">The document.</param>

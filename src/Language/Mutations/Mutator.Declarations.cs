@@ -1,4 +1,5 @@
 using Duixian.Language.Diagnostics;
+using Duixian.Language.Ir;
 using Duixian.Language.Syntax;
 using Duixian.Language.Text;
 
@@ -21,6 +22,7 @@ internal sealed partial class Mutator
             case ArgumentSyntax.Definitions definitions: Definitions(definitions); break;
             case ArgumentSyntax.Clauses selection: Selection(selection); break;
             case ArgumentSyntax.Warning warning: At(WordingOf(warning.Head), clause.Span, () => Test(warning.When)); break;
+            case ArgumentSyntax.Superseded superseded: Walk(superseded.From); break;
             case ArgumentSyntax.Names names when clause.Keyword == Keyword.AppliesTo: Covered(names); break;
             case ArgumentSyntax.Values values: Values(declaration, clause, values); break;
         }
@@ -31,6 +33,8 @@ internal sealed partial class Mutator
         var first = values.Items[0];
         switch (clause.Keyword)
         {
+            // A case names its year itself, whatever year its notice is for.
+            case Keyword.Year when declaration.Keyword == Keyword.Notice: break;
             case Keyword.Cycle: Cycle(first); break;
             case Keyword.Counting: States(values.Items); break;
             case Keyword.Default: Default(declaration, first); break;
@@ -122,16 +126,17 @@ internal sealed partial class Mutator
 
     private void Default(DeclarationSyntax declaration, ExprSyntax value)
     {
-        if (options.OfParameter(declaration.Head.Name.Text) is not { } type)
-        {
-            As(MutationOperator.Default, [value]);
-            return;
-        }
+        if (options.OfParameter(declaration.Head.Name.Text) is { } type) Others(MutationOperator.Default, value, type);
+        else As(MutationOperator.Default, [value]);
+    }
 
+    /// <summary>Each other member of an option type.</summary>
+    private void Others(MutationOperator what, ExprSyntax value, OptionType type)
+    {
         var own = type.IndexOf(words.Of(value.Span).Chinese);
         for (var i = 0; i < type.Members.Count; i++)
             if (i != own)
-                Replace(MutationOperator.Default, value.Span, value.Span, type.Members[i].Wording);
+                Replace(what, value.Span, value.Span, type.Members[i].Wording);
     }
 
     /// <summary>One step more of a share and one less of the next: shares that do not sum to the whole do not compile.</summary>
@@ -195,6 +200,24 @@ internal sealed partial class Mutator
                 foreach (var row in part.Rows)
                     At(words.Of(row.Keys[0].Span.To(row.Keys[^1].Span)), row.Span, () => As(MutationOperator.Table, [.. row.Keys.Where(key => key is ExprSyntax.Number), row.Value]));
                 break;
+            case MemberSyntax.Setting setting: At(words.Of(setting.Name.Span), setting.Span, () => Setting(setting)); break;
+            case MemberSyntax.Days days: At(words.Of(days.Span), days.Span, () => Days(days)); break;
         }
+    }
+
+    /// <summary>What a notice sets. Its windows, documents and deadlines decide no award.</summary>
+    private void Setting(MemberSyntax.Setting setting)
+    {
+        if (options.OfParameter(setting.Name.Text) is { } type) Others(MutationOperator.Option, setting.Value, type);
+        else Walk(setting.Value);
+    }
+
+    /// <summary>Days of a calendar: each end a day off, and worked for off.</summary>
+    private void Days(MemberSyntax.Days days)
+    {
+        Walk(days.From);
+        if (days.To is { } to) Walk(to);
+        var kind = words.Before(days.Span.End).Span;
+        Replace(MutationOperator.Option, days.Span, kind, (days.AreOff ? Keyword.Workday : Keyword.DayOff).Word());
     }
 }

@@ -92,7 +92,13 @@ internal sealed partial class Mutator
     private void Selection(ArgumentSyntax.Clauses selection)
     {
         foreach (var clause in selection.Items)
+        {
+            if (places.AreStatedBefore(selection, clause.Keyword)) continue;
+            var first = _found.Count;
             At(clause.Keyword.Word(), clause.Span, () => SelectionClause(clause));
+            for (var i = first; i < _found.Count; i++)
+                _found[i] = _found[i] with { Edits = [.. _found[i].Edits, .. places.InTheOthers(selection, clause, _found[i].Edits)] };
+        }
     }
 
     private void SelectionClause(ClauseSyntax clause)

@@ -5,10 +5,10 @@ using Duixian.Language.Text;
 namespace Duixian.Language.Mutations;
 
 /// <summary>The small changes of one document: goes through its declarations in text order.</summary>
-internal sealed partial class Mutator(Wordings words, OptionPlaces options)
+internal sealed partial class Mutator(Wordings words, OptionPlaces options, SharedPlaces places)
 {
     private readonly List<Mutation> _found = [];
-    private Spot _spot = new("", "", "", "", null, false);
+    private Spot _spot = new("", "", "", "", null, MutationTarget.Rule);
 
     /// <summary>Where the walk is.</summary>
     /// <param name="Document">The document.</param>
@@ -16,16 +16,19 @@ internal sealed partial class Mutator(Wordings words, OptionPlaces options)
     /// <param name="Label">The condition, definition or clause.</param>
     /// <param name="Around">The whole rule.</param>
     /// <param name="Figures">What a change of a figure is called here; null for what the figure itself says.</param>
-    /// <param name="IsDeclared">Whether it is something that facts, cases and notices are read by.</param>
+    /// <param name="Target">What of the package it is in.</param>
     private sealed record Spot(
-        string Document, Wording Declaration, Wording Label, Wording Around, MutationOperator? Figures, bool IsDeclared);
+        string Document, Wording Declaration, Wording Label, Wording Around, MutationOperator? Figures, MutationTarget Target);
 
     /// <summary>The changes of some declarations of one document.</summary>
-    public IReadOnlyList<Mutation> Of(IEnumerable<DeclarationSyntax> declarations)
+    /// <param name="declarations">Those of a document of the package, or of a notice.</param>
+    /// <param name="isNotice">Whether it is a notice.</param>
+    public IReadOnlyList<Mutation> Of(IEnumerable<DeclarationSyntax> declarations, bool isNotice)
     {
         foreach (var declaration in declarations)
         {
-            _spot = new Spot(declaration.Span.Source.Name, NameOf(declaration), "", "", null, IsReadBy(declaration.Keyword));
+            var target = isNotice ? MutationTarget.Notice : IsReadBy(declaration.Keyword) ? MutationTarget.Declaration : MutationTarget.Rule;
+            _spot = new Spot(declaration.Span.Source.Name, NameOf(declaration), "", "", null, target);
             Declaration(declaration);
         }
 
@@ -33,7 +36,7 @@ internal sealed partial class Mutator(Wordings words, OptionPlaces options)
     }
 
     private static bool IsReadBy(Keyword keyword) => keyword is Keyword.Fact or Keyword.List or Keyword.Judgement
-        or Keyword.OpenParameter or Keyword.Limit or Keyword.OpenChoice;
+        or Keyword.OpenParameter or Keyword.Limit or Keyword.OpenChoice or Keyword.WorkingCalendar;
 
     private static Wording NameOf(DeclarationSyntax declaration)
     {
@@ -73,7 +76,7 @@ internal sealed partial class Mutator(Wordings words, OptionPlaces options)
     {
         var place = new MutationPlace(_spot.Document, _spot.Declaration, _spot.Label, _spot.Around);
         var changes = edits.Select(edit => new TextEdit(edit.Span, edit.Text.Chinese)).ToSeq();
-        _found.Add(new Mutation(what, place, before, after, changes, Seq.Create(terms), _spot.IsDeclared));
+        _found.Add(new Mutation(what, place, before, after, changes, Seq.Create(terms), _spot.Target));
     }
 
     private SourceSpan Whole(ExprSyntax expr) => words.Balanced(WithWordBehind(expr));

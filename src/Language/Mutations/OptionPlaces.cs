@@ -14,13 +14,13 @@ internal sealed class OptionPlaces
     {
         foreach (var parameter in program.Parameters)
             if (parameter.Type is DataType.Option { Type: var ofParameter })
-                _parameters[parameter.Name.Text] = ofParameter;
+                _parameters[parameter.Name.Text] = _parameters[parameter.Name.Alias] = ofParameter;
         foreach (var expr in ProgramExprs.Of(program).SelectMany(ExprParts.All))
             if (expr is Expr.Constant { Type: DataType.Option { Type: var type } })
                 _types[(expr.Span.Source.Name, expr.Span.Start)] = type;
     }
 
-    /// <summary>The option type of a parameter; null when it is of another type.</summary>
+    /// <summary>The option type of a parameter, by its name or its alias; null when it is of another type.</summary>
     public OptionType? OfParameter(string name) => _parameters.GetValueOrDefault(name);
 
     /// <summary>The option type of the constant at a place; null where none stands.</summary>

@@ -1,3 +1,5 @@
+using Duixian.Language.Diagnostics;
+using Duixian.Language.Documents;
 using Duixian.Language.Syntax;
 using Duixian.Language.Text;
 
@@ -8,14 +10,22 @@ public static class PackageMutations
 {
     /// <summary>Every change, in the order of the documents. One that does not compile is among them: <see cref="Compiler"/> tells.</summary>
     /// <param name="compilation">A package without errors.</param>
-    public static Seq<Mutation> Of(Compilation compilation)
+    /// <param name="notices">Its notices, which come behind; one with errors has no changes.</param>
+    public static Seq<Mutation> Of(Compilation compilation, params IEnumerable<SourceText> notices)
     {
         if (compilation.Program is not { } program) return [];
         var options = new OptionPlaces(program);
         var aliases = AliasesOf(compilation);
         var declarations = compilation.Names.Declarations.ToLookup(declaration => declaration.Span.Source.Name, StringComparer.Ordinal);
-        return compilation.Documents
-            .SelectMany(document => new Mutator(new Wordings(document, aliases), options).Of(declarations[document.Source.Name]))
+        var places = new SharedPlaces(compilation.Names.Declarations);
+        Mutator In(PolicyDocument document) => new(new Wordings(document, aliases), options, places);
+        var ignored = new DiagnosticBag();
+        var ofRules = compilation.Documents.SelectMany(document => In(document).Of(declarations[document.Source.Name], isNotice: false));
+        var ofNotices = notices
+            .Where(notice => Compiler.CompileNotice(compilation, notice).Notice is not null)
+            .Select(notice => PolicyDocument.FromText(notice, ignored))
+            .SelectMany(document => In(document).Of(Compiler.Declarations(document, ignored), isNotice: true));
+        return ofRules.Concat(ofNotices)
             .DistinctBy(mutation => mutation.Edits)
             .ToSeq();
     }

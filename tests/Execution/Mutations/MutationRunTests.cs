@@ -117,6 +117,63 @@ public sealed class MutationRunTests
         Assert.Equal(1000, (count with { Killed = 0, Survived = 0 }).ScorePerMille);
     }
 
+    [Fact]
+    public void A_change_of_a_notice_is_noticed_by_a_case_that_names_it()
+    {
+        MutationTrial trial = OfNotice("| 按通知 | 2026.md | 2亿元 | 是 | 160万元 |\n", []).Single(trial => trial.Mutation.After.Chinese == "0.81%");
+        Assert.Equal((MutationFate.Killed, 5), (trial.Fate, trial.Killer?.Position.Line));
+    }
+
+    [Fact]
+    public void A_change_of_a_notice_is_missed_when_no_case_names_it_and_the_sentence_says_so()
+    {
+        MutationTrial trial = OfNotice("| 不按通知 |  | 2亿元 | 是 | 200万元 |\n", []).Single(trial => trial.Mutation.After.Chinese == "0.81%");
+        Assert.Equal(MutationFate.Survived, trial.Fate);
+        Assert.Equal("年度通知 样例通知 · 奖励比例:写明这份通知的案例,没有一个能分出「0.8%」和「0.81%」", MutationSentence.Of(trial.Mutation).Chinese);
+        Assert.Equal("notice sample_notice · award_rate: no case that names this notice tells “0.8%” from “0.81%”", MutationSentence.Of(trial.Mutation).English);
+    }
+
+    [Fact]
+    public void A_change_of_a_notice_beyond_the_bounds_of_the_policy_does_not_compile()
+    {
+        MutationTrial trial = OfNotice("| 不按通知 |  | 2亿元 | 是 | 200万元 |\n", []).Single(trial => trial.Mutation.After.Chinese == "1.6%");
+        Assert.Equal(MutationFate.NotCompiled, trial.Fate);
+    }
+
+    [Fact]
+    public void An_excuse_for_a_change_of_a_notice_is_checked_under_the_notice()
+    {
+        const string Row = "| 不按通知 |  | 2亿元 | 是 | 200万元 |\n";
+        Excuse wrong = ExcuseOf("年度通知 样例通知 · 奖励比例", "比例");
+        Assert.Equal(MutationFate.Refuted, OfNotice(Row, [wrong]).Single(trial => trial.Mutation.After.Chinese == "0.81%").Fate);
+        // No award hangs on it.
+        Excuse right = ExcuseOf("年度通知 样例通知 · 备用比例", "比例");
+        Assert.Equal(MutationFate.Excused, OfNotice(Row, [right]).Single(trial => trial.Mutation.After.Chinese == "5.01%").Fate);
+    }
+
+    private static Seq<MutationTrial> OfNotice(string rows, Seq<Excuse> excuses)
+    {
+        Compilation package = Calculate.Compile(Rules.Replace("营业收入(上年) × 1%", "营业收入(上年) × 奖励比例", StringComparison.Ordinal) + """
+
+
+            开放参数 奖励比例 (award_rate) : 比例 不超过 1%
+            开放参数 备用比例 (spare_rate) : 比例 不超过 10%
+            """);
+        SourceText notice = new("notices/2026.md", """
+            ```policy
+            年度通知 样例通知 (sample_notice) 年份 2026 示例
+              来源 "为测试编写" | "written for a test"
+              奖励比例 = 0.8%
+              备用比例 = 5%
+            ```
+            """);
+        SourceText cases = new("cases/a.md", $"## 增长奖\n\n| 案例 | 通知 | 营业收入(2025) | 资格 | 金额 |\n|---|---|---|---|---|\n{rows}");
+        MutationRun run = new(package, [cases], name => name == "2026.md" ? notice : null);
+        Assert.True(run.Passes);
+        Seq<Mutation> mutations = PackageMutations.Of(package, notice).Where(mutation => mutation.Target == MutationTarget.Notice).ToSeq();
+        return run.Try(mutations, excuses, null, CancellationToken.None, populations: 300);
+    }
+
     private static Excuse ExcuseOf(string place, string change) => new(place, change, "测试", new SourceText("equivalent-mutants.md", "").Span(0, 0));
 
     private static Seq<MutationTrial> All(string rows, Seq<Excuse> excuses) =>

@@ -59,6 +59,16 @@ public sealed class ExplanationTests
         Assert.Contains(lines, line => line.Contains("奖励比例 = 20%:由年度通知「一号通知」(示例,不是真实通知)定", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void One_item_alone_is_cut_by_what_all_that_share_its_cap_come_to()
+    {
+        var result = RichPolicy.Calculate();
+        var award = RichPolicy.Award("贷款补助");
+        var lines = Explanation.Of(result, award, Tongue.Chinese, [result.Instances.First(instance => instance.Award == award)]);
+        Assert.Contains(lines, line => line.Contains("同一企业合计 300,000.01 元,只能给 200,000.00 元,按比例分摊;这一项 100,000.01 元", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("L2", StringComparison.Ordinal));
+    }
+
     private static string Explained(Tongue tongue)
     {
         var result = RichPolicy.Calculate();

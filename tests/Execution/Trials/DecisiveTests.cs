@@ -78,6 +78,20 @@ public sealed class DecisiveTests
     }
 
     [Fact]
+    public void What_only_changes_where_an_error_shows_has_no_firms_that_tell_two_answers_apart()
+    {
+        const string Rules = """
+            事实 甲 (a) : 金额 范围 0元 至 10元
+            清单 产品 (product) 属于 企业 键 编号
+              单价 (price) : 金额 范围 0元 至 20元
+            奖补 一 (one) 对象 企业 周期 每年
+              金额 若 甲 > 5元 则 最大(产品.单价 对 产品) 否则 最小(产品.单价 对 产品)
+            """;
+        Assert.All(Questions(Calculate.Program(Rules), "产品:\n"), each => Assert.Null(each.Witness));
+        Assert.All(Questions(Calculate.Program(Rules), "产品:\n  编号 = P, 单价 = 1元\n  编号 = Q, 单价 = 2元\n"), each => Assert.NotNull(each.Witness));
+    }
+
+    [Fact]
     public void Two_firms_that_differ_in_the_first_question_alone_get_different_results() => Gen.ULong.Sample(seed =>
     {
         Chance chance = new(seed);

@@ -108,4 +108,22 @@ internal static class Examples
           不足时 按比例
           分担 50%
         """;
+
+    /// <summary>A notice to them.</summary>
+    public const string Notice = """
+        年度通知 样例通知 (sample_notice) 年份 2026 示例
+          来源 "为测试编写" | "written for a test"
+          替代政策 "新办法" | "the new scheme" 自 2027-07-01
+          比例甲 = 8%
+          口径 = 窄
+          额度 资金 = 2亿元
+          窗口 企业奖 自 2026-05-06 历时 10个工作日
+          证明 "申报书" | "application form"
+          程序 兑付 (payment) 至 2026-12-31
+
+        工作日历 试算日历 (trial_calendar) 年份 2031 示例
+          来源 "为测试编写" | "written for a test"
+          2031-01-22 至 2031-01-28 放假
+          2031-01-18 上班
+        """;
 }

@@ -18,5 +18,15 @@ internal static class RuleTokens
             .SelectMany(Of);
     }
 
+    /// <summary>The lines below declarations, in text order.</summary>
+    public static IEnumerable<Line> LinesBelow(SourceText document)
+    {
+        DiagnosticBag ignored = new();
+        string normal = Lexer.Normalise(document.Text);
+        return PolicyDocument.FromText(document, ignored).Rules
+            .SelectMany(block => Layout.Read(document, normal, block.Start, block.End, ignored, []))
+            .SelectMany(line => line.Children);
+    }
+
     private static IEnumerable<Token> Of(Line line) => line.Tokens.Concat(line.Children.SelectMany(Of));
 }
