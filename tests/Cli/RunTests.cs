@@ -52,10 +52,10 @@ public sealed class RunTests : IDisposable
         Assert.Contains("资金:需要 300.00 元,额度 250.00 元", run.Out, StringComparison.Ordinal);
         Assert.Equal(
             """
-            企业,奖补,对象,资格,应得,遴选,名次,排名数,得分,入围线,差距,并列数,候补,择优后,核定,市级承担,区县承担,分期,理由,还缺
-            A,增长奖,,符合,200.00,入选,1,3,2000.00,1000.00,1000.00,,,200.00,166.67,,,,条件全部满足,
-            B,增长奖,,符合,100.00,入选,2,3,1000.00,1000.00,0.00,,,100.00,83.33,,,,条件全部满足,
-            C,增长奖,,符合,50.00,未入选,3,3,500.00,1000.00,-500.00,,,,,,,,条件全部满足,
+            企业,企业名称,年度,奖补,对象,资格,应得(元),遴选,名次,排名数,得分,入围线,差距,并列数,候补,择优后(元),核定(元),市级承担(元),区县承担(元),分期,理由,还缺
+            A,,2026,增长奖,,符合,200.00,入选,1,3,2000.00,1000.00,1000.00,,,200.00,166.67,,,,"条件全部满足;预算「资金」不足:需要 300.00 元,额度 250.00 元,按比例 5/6(约 83.333333%),本项 166.67 元",
+            B,,2026,增长奖,,符合,100.00,入选,2,3,1000.00,1000.00,0.00,,,100.00,83.33,,,,"条件全部满足;预算「资金」不足:需要 300.00 元,额度 250.00 元,按比例 5/6(约 83.333333%),本项 83.33 元",
+            C,,2026,增长奖,,符合,50.00,未入选,3,3,500.00,1000.00,-500.00,,,,,,,,条件全部满足;遴选:未入选,
 
             """.ReplaceLineEndings("\r\n"),
             File.ReadAllText(Path.Combine(folder, "奖补.csv")));
@@ -75,8 +75,8 @@ public sealed class RunTests : IDisposable
         var later = _scratch.Write("later.csv", "企业代码,收入(2026)\nA,2000元\nB,1000元\n");
         var second = CliRun.Of("run", _policy, "--population", later, "--ledger", next, "--year", "2027", "--out", folder, "--lang", "en");
         Assert.Equal(ExitCode.Fine, second.Code);
-        Assert.Contains("A,growth_award,,not eligible,0.00", File.ReadAllText(Path.Combine(folder, "awards.csv")), StringComparison.Ordinal);
-        Assert.Contains("B,growth_award,,eligible,100.00,selected,1,1", File.ReadAllText(Path.Combine(folder, "awards.csv")), StringComparison.Ordinal);
+        Assert.Contains("A,,2027,growth_award,,not eligible,0.00", File.ReadAllText(Path.Combine(folder, "awards.csv")), StringComparison.Ordinal);
+        Assert.Contains("B,,2027,growth_award,,eligible,100.00,selected,1,1", File.ReadAllText(Path.Combine(folder, "awards.csv")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,20 @@ public sealed class RunTests : IDisposable
             return [.. Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
         }
 
-        Assert.Equal(Files(_firms), Files(_scratch.Write("other.csv", "企业代码,收入(2025)\nC,500元\nA,2000元\nB,1000元\n")));
+        Assert.Equal(Files(_firms), Files(_scratch.Write("elsewhere/firms.csv", "企业代码,收入(2025)\nC,500元\nA,2000元\nB,1000元\n")));
+    }
+
+    [Fact]
+    public void The_files_say_which_run_they_are_of()
+    {
+        var folder = _scratch.PathOf("out");
+        var notice = _scratch.Write("spring.md", "```policy\n年度通知 春季通知 (spring_notice) 年份 2026 示例\n  来源 \"示例\"\n```\n");
+        CliRun.Of("run", _policy, "--population", _firms, "--ledger", _ledger, "--notice", notice, "--as-of", "2026-06-30", "--seed", "八月八日", "--out", folder);
+        string versions = File.ReadAllText(Path.Combine(folder, "版本.csv"));
+        Assert.All(
+            ["年度,2026\r\n企业表,firms.csv\r\n台账,ledger.csv\r\n通知文件,spring.md\r\n台账截至,2026-06-30\r\n抽签种子,八月八日\r\n", "春季通知"],
+            line => Assert.Contains(line, versions, StringComparison.Ordinal));
+        Assert.DoesNotContain(folder, versions, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,10 +113,10 @@ public sealed class RunTests : IDisposable
         {
             var folder = _scratch.PathOf(day);
             CliRun.Of("run", _policy, "--population", _firms, "--ledger", ledger, "--out", folder, "--as-of", day);
-            return File.ReadLines(Path.Combine(folder, "奖补.csv")).ElementAt(1)[..10];
+            return File.ReadLines(Path.Combine(folder, "奖补.csv")).ElementAt(1)[..16];
         }
 
-        Assert.Equal(("A,增长奖,,符合,", "A,增长奖,,不符合"), (Of("2025-04-30"), Of("2025-05-01")));
+        Assert.Equal(("A,,2026,增长奖,,符合,", "A,,2026,增长奖,,不符合"), (Of("2025-04-30"), Of("2025-05-01")));
     }
 
     [Fact]
@@ -123,8 +136,8 @@ public sealed class RunTests : IDisposable
         var run = CliRun.Of("run", _policy, "--population", firms, "--ledger", _ledger, "--out", folder);
         Assert.Equal(ExitCode.Mistakes, run.Code);
         Assert.Contains("bad.csv:2", File.ReadAllText(Path.Combine(folder, "错误.csv")), StringComparison.Ordinal);
-        Assert.Contains("A,增长奖,,符合,错误", File.ReadAllText(Path.Combine(folder, "奖补.csv")), StringComparison.Ordinal);
-        Assert.Contains("B,增长奖,,符合,100.00,入选", File.ReadAllText(Path.Combine(folder, "奖补.csv")), StringComparison.Ordinal);
+        Assert.Contains("A,,2026,增长奖,,符合,错误", File.ReadAllText(Path.Combine(folder, "奖补.csv")), StringComparison.Ordinal);
+        Assert.Contains("B,,2026,增长奖,,符合,100.00,入选", File.ReadAllText(Path.Combine(folder, "奖补.csv")), StringComparison.Ordinal);
     }
 
     private CliRun Run(string firms, string ledger, params string[] more) => CliRun.Of(

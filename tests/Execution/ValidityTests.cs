@@ -158,7 +158,7 @@ public sealed class ValidityTests
         var totals = Assert.Single(Populate.Run(rules, "# A\n人数 = 3\n# B\n人数 = 5", year: 2030).Totals);
         Assert.Equal((0, 0, 0, "0.00"), (totals.Eligible, totals.Open, totals.Errors, $"{totals.Granted}"));
         ResultSheet sheet = PopulationTables.Of(Populate.Run(rules, "# A\n人数 = 3", year: 2030), [], Tongue.Chinese)[0];
-        Assert.Equal(("不在有效期", "0.00", "政策有效期 2026-01-01 至 2028-12-31,这次计算不在其内"), (sheet.Rows[0][3], sheet.Rows[0][4], sheet.Rows[0][18]));
+        Assert.Equal(("不在有效期", "0.00", "政策有效期 2026-01-01 至 2028-12-31,这次计算不在其内"), (sheet.Rows[0][5], sheet.Rows[0][6], sheet.Rows[0][20]));
     }
 
     [Fact]

@@ -56,8 +56,8 @@ internal static class ScenarioRun
         {
             if (row("资格") == "不适用") continue;
             yield return new ScenarioRow(
-                $"{year}", row("企业"), row("奖补"), row("对象"), row("资格"), row("应得"), row("名次"), row("遴选"),
-                row("核定").Length > 0 ? row("择优后") : "", row("核定"), row("市级承担"), row("区县承担"));
+                $"{year}", row("企业"), row("奖补"), row("对象"), row("资格"), row("应得(元)"), row("名次"), row("遴选"),
+                row("核定(元)").Length > 0 ? row("择优后(元)") : "", row("核定(元)"), row("市级承担(元)"), row("区县承担(元)"));
         }
     }
 }

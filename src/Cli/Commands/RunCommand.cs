@@ -67,6 +67,13 @@ internal sealed class RunCommand : ICommand
             : throw CommandStopped.Usage(RunText.DayInvalid(written));
     }
 
+    private static RunInputs Inputs(Invocation call) => new(
+        Path.GetFileName(call.ValueOf(RunText.Population)!),
+        Path.GetFileName(call.ValueOf(RunText.Ledger)),
+        Path.GetFileName(call.ValueOf(OptionText.Notice)),
+        AsOf(call),
+        call.ValueOf(RunText.Seed));
+
     private static void Progress(Invocation call, int done, int all)
     {
         if (!call.Terminal.HasColour || (done % 50 != 0 && done != all)) return;
@@ -79,7 +86,7 @@ internal sealed class RunCommand : ICommand
         if (call.ValueOf(RunText.Folder) is { } folder)
         {
             IReadOnlyList<string> written = [];
-            Try(folder, Path.Combine(folder, ResultFiles.Workbook), () => written = ResultFiles.Write(folder, PopulationTables.Of(result, input.Mistakes(call.Tongue), call.Tongue)));
+            Try(folder, Path.Combine(folder, ResultFiles.Workbook), () => written = ResultFiles.Write(folder, PopulationTables.Of(result, input.Mistakes(call.Tongue), call.Tongue, Inputs(call))));
             call.Say(RunText.Written(folder, string.Join(", ", written)));
         }
 

@@ -22,6 +22,8 @@ internal sealed class PopulationSummary(Terminal terminal, Tongue tongue)
             RunText.Total.In(tongue), $"{result.Totals.Sum(total => total.Eligible)}", Sum(result, total => total.Entitled), Sum(result, total => total.Selected),
             Sum(result, total => total.Chosen), Sum(result, total => total.Granted), $"{result.Totals.Sum(total => total.Open)}", $"{result.Totals.Sum(total => total.Errors)}"]);
         table.Show();
+        if (result.Totals.Sum(total => total.Pending) is > 0 and var pending)
+            terminal.Output.WriteLine(RunText.PendingIncluded(pending, Sum(result, total => total.PendingChosen)).In(tongue));
         foreach (var budget in result.Budgets)
             if (budget.Envelope is { } envelope && budget.Asked > envelope)
                 terminal.Output.WriteLine(RunText.BudgetShort(budget.Budget.Name.Wording.In(tongue), Yuan(budget.Asked), Yuan(envelope)).In(tongue));

@@ -31,7 +31,7 @@ internal static class RunText
         "--ledger-out", new("文件", "file"), new("把本年核定的奖补接在台账后面,写到这个文件(.csv 或 .xlsx)", "write the ledger with this year's grants behind it to this file (.csv or .xlsx)"));
 
     public static readonly CommandOption Folder = new(
-        "--out", new("文件夹", "folder"), new("结果写到这个文件夹(CSV 和 results.xlsx)", "write the results into this folder (CSV and results.xlsx)"));
+        "--out", new("文件夹", "folder"), new("结果写到这个文件夹(CSV 和 results.xlsx);文件名按语言定,再运行一次会替换同名文件", "write the results into this folder (CSV and results.xlsx); file names are those of the language, and another run replaces files of the same name"));
 
     public static readonly Wording NoLedger = new(
         "没有给台账:以前领过什么未知,凡问到台账的金额都是范围。没有历史就给一张只有表头和「无」的台账。",
@@ -83,6 +83,10 @@ internal static class RunText
         var sentence = message.EndsWith('?') || message.EndsWith('\uFF1F');
         return help.Length == 0 ? $"{place}: {message}" : new Wording($"{place}: {message}{(sentence ? "" : "。")}{help}", $"{place}: {message}{(sentence ? " " : ". ")}{help}");
     }
+
+    public static Wording PendingIncluded(int count, string amount) => new(
+        $"应得、入选后、择优后含待判断的 {count} 项,择优后其中 {amount} 元;判断作出以前不核定",
+        $"entitled, selected and chosen hold {count} awards whose judgement is pending, CNY {amount} of what is chosen; nothing of it is granted before");
 
     public static Wording BudgetShort(string name, string asked, string envelope) =>
         new($"{name}:需要 {asked} 元,额度 {envelope} 元", $"{name}: CNY {asked} asked, envelope CNY {envelope}");

@@ -23,6 +23,9 @@ internal static class FactWords
     public static readonly string[] MonthUnits = ["个月", "months"];
     public static readonly string[] DayUnits = ["日", "天", "days"];
 
+    // The fact that names a firm beside its code, where a policy declares one.
+    public static readonly Wording FirmName = new("企业名称", "firm_name");
+
     public static readonly Wording LedgerAward = new("奖补", "award");
     public static readonly Wording LedgerItem = new("对象", "item");
     public static readonly Wording LedgerFamily = new("家族", "family");

@@ -121,12 +121,14 @@ internal sealed class Overlaps
                 continue;
             }
 
-            foreach (var (year, given) in GivenElsewhere(ledger, name, instance.Award))
+            foreach (var (year, given, entries) in GivenElsewhere(ledger, name, instance.Award))
             {
                 if (!left.TryGetValue((name, year), out var received)) received = (given, given);
                 if (received.Most == Money.Zero) continue;
                 if (isTakenElsewhere) received.Least = Money.Zero;
-                result[^1] = result[^1] with { Amount = terms.IsRefusal ? AmountResult.Nothing : Less(result[^1].Amount, ref received) };
+                var before = result[^1];
+                var less = before with { Amount = terms.IsRefusal ? AmountResult.Nothing : Less(before.Amount, ref received) };
+                result[^1] = AmountChange.Told(before, less, after => new AmountChange.Elsewhere(terms.Overlap, entries, terms.IsRefusal, Taken(before.Amount, after), after));
                 left[(name, year)] = received;
             }
         }
@@ -135,7 +137,7 @@ internal sealed class Overlaps
     }
 
     /// <summary>What similar schemes of the city gave for a matter and no earlier grant of the award has met, by the year it was for.</summary>
-    private IEnumerable<(int Year, Money Given)> GivenElsewhere(Seq<LedgerEntry> ledger, string matter, Award award)
+    private IEnumerable<(int Year, Money Given, Seq<LedgerEntry> Entries)> GivenElsewhere(Seq<LedgerEntry> ledger, string matter, Award award)
     {
         var counted = ledger.Where(entry => entry.Item == matter && entry.State is Granted or Paid).ToList();
         var lastOwn = counted
@@ -145,9 +147,20 @@ internal sealed class Overlaps
             .Where(entry => entry.Scheme is not null && entry.IsOfThisCity && entry.Year > lastOwn)
             .GroupBy(entry => entry.Year)
             .OrderBy(entries => entries.Key)
-            .Select(entries => (entries.Key, entries.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount)))
+            .Select(entries => (entries.Key, entries.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount), InOrder(entries)))
             .Where(part => part.Item2 > Money.Zero);
     }
+
+    /// <summary>An order that hangs on no row of the ledger.</summary>
+    private static Seq<LedgerEntry> InOrder(IEnumerable<LedgerEntry> entries) => entries
+        .OrderBy(entry => entry.Scheme, StringComparer.Ordinal)
+        .ThenBy(entry => entry.Award, StringComparer.Ordinal)
+        .ThenBy(entry => entry.Level)
+        .ThenBy(entry => entry.Amount)
+        .ToSeq();
+
+    private static Money? Taken(AmountResult before, AmountResult after) =>
+        (before, after) is (AmountResult.Exact one, AmountResult.Exact other) ? one.Value - other.Value : null;
 
     /// <summary>An award of which it is open whether anything is left: between nothing and what it is worth.</summary>
     public static AwardInstance AtMost(AwardInstance instance) => instance.Amount is AmountResult.NotAnnounced or AmountResult.Failed

@@ -1,3 +1,4 @@
+using Duixian.Execution.Facts;
 using Duixian.Execution.Reference;
 using Duixian.Execution.Results;
 using Duixian.Execution.Values;
@@ -91,6 +92,8 @@ public static class PopulationEngine
     {
         var chosen = choice.Awards.ToDictionary(award => award.Candidate, award => award.Instance);
         var evaluator = new Evaluator(program, firm.Key.Facts, scenario, year, null);
+        var givenUp = new Dictionary<AwardInstance, RejectedOption>(ReferenceEqualityComparer.Instance);
+        foreach (var option in choice.Rejected) givenUp.TryAdd(option.Award, option);
         var awards = firm.Select(candidate =>
         {
             var grant = paid.GetValueOrDefault(candidate);
@@ -109,10 +112,19 @@ public static class PopulationEngine
                 candidate.Matter is { IsKnown: true } matter ? LedgerName.Of(matter, candidate.Instance.Award.OverlapKey!.Type) : null,
                 contested.Contains(candidate),
                 choice.Open.Contains(candidate))
-            { PayerWaits = waits };
+            {
+                PayerWaits = waits,
+                GivenUp = givenUp.GetValueOrDefault(candidate.Instance),
+                Cuts = grant?.Cuts.ToSeq() ?? [],
+            };
         });
-        return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq());
+        return new PopulationFirm(firm.Key.Code, awards.ToSeq(), choice.Rejected.ToSeq()) { Name = NameOf(firm.Key, program) };
     }
+
+    private static string? NameOf(Applicant applicant, Program program) => program.Facts
+        .Where(fact => FactWords.FirmName.Is(fact.Name.Text) || (fact.Name.Alias is { } alias && FactWords.FirmName.Is(alias)))
+        .Select(fact => applicant.Facts.Facts[fact.Index].Payload as string)
+        .FirstOrDefault();
 
     /// <summary>The city's part, half up to the fen, or what it waits for; the district pays the rest.</summary>
     private static (Money? City, Needs Waits) CityShare(Grant grant, Evaluator evaluator, Program program)
@@ -141,7 +153,12 @@ public static class PopulationEngine
                 Sum(rows.Where(row => row.Entitled.Eligibility == Eligibility.Yes && row.Chosen is not null).Select(row => row.Chosen!.Amount)),
                 rows.Aggregate(Money.Zero, (sum, row) => row.Granted is { } granted ? sum + granted : sum),
                 rows.Count(IsOpen),
-                rows.Count(IsError));
+                rows.Count(IsError))
+            {
+                Pending = rows.Count(row => row.IsPending),
+                PendingChosen = Sum(rows.Where(row => row is { IsPending: true, Chosen: not null }).Select(row => row.Chosen!.Amount)),
+                Grants = rows.Count(row => row.Granted > Money.Zero),
+            };
         }).ToSeq();
     }
 

@@ -31,8 +31,17 @@ public sealed record PopulationAward(
     bool IsContested,
     bool IsUndetermined)
 {
+    /// <summary>True for one that is eligible if judgements that are not taken come out in its favour, its own or those of others it shares a cap with.</summary>
+    public bool IsPending => Entitled is { Eligibility: Eligibility.Yes } && (Entitled.Pending.Count > 0 || Chosen?.Pending.Count > 0);
+
     /// <summary>What must be known before it is settled what the city pays of the grant; empty where it is.</summary>
     public Needs PayerWaits { get; init; } = Needs.None;
+
+    /// <summary>Why the firm goes without the award although it was free to have it; null where it was not, or has it.</summary>
+    public RejectedOption? GivenUp { get; init; }
+
+    /// <summary>What budgets took of the chosen amount, in order.</summary>
+    public Seq<AmountChange> Cuts { get; init; }
 }
 
 /// <summary>What one firm has.</summary>
@@ -41,6 +50,9 @@ public sealed record PopulationAward(
 /// <param name="Rejected">What it gave up.</param>
 public sealed record PopulationFirm(string Code, Seq<PopulationAward> Awards, Seq<RejectedOption> Rejected)
 {
+    /// <summary>Its name, where the policy declares a fact for it and it is known; null otherwise.</summary>
+    public string? Name { get; init; }
+
     /// <summary>True when it is open which set of some of its awards is best.</summary>
     public bool IsUndetermined => Awards.Any(award => award.IsUndetermined);
 }
@@ -51,7 +63,14 @@ public sealed record PopulationFirm(string Code, Seq<PopulationAward> Awards, Se
 /// <param name="Asked">The sum of the chosen amounts.</param>
 /// <param name="Granted">The sum after the cut.</param>
 /// <param name="IsOpen">True when awards it covers may still become due.</param>
-public sealed record BudgetResult(Budget Budget, Money? Envelope, Money Asked, Money Granted, bool IsOpen);
+public sealed record BudgetResult(Budget Budget, Money? Envelope, Money Asked, Money Granted, bool IsOpen)
+{
+    /// <summary>What is done when the envelope is too small: a position in <see cref="BuiltinOptions.Shortfalls"/>; null where nothing is said, or not known.</summary>
+    public int? Method { get; init; }
+
+    /// <summary>What part of the sum there is money for, at most one; null while the envelope is not announced, or nothing is asked.</summary>
+    public Ratio? Covered => Envelope is { } most && Asked > Money.Zero ? Ratio.Min(Ratio.One, Ratio.Of(most.Fen) / Asked.Fen) : null;
+}
 
 /// <summary>Sums of one award at each stage, over exact amounts; each is part of the one before it.</summary>
 /// <param name="Award">The award.</param>
@@ -63,7 +82,17 @@ public sealed record BudgetResult(Budget Budget, Money? Envelope, Money Asked, M
 /// <param name="Open">How many may still become due: unknown, pending, not announced.</param>
 /// <param name="Errors">How many cannot be computed; never counted as not eligible.</param>
 public sealed record StageTotals(
-    Award Award, int Eligible, Money Entitled, Money Selected, Money Chosen, Money Granted, int Open, int Errors);
+    Award Award, int Eligible, Money Entitled, Money Selected, Money Chosen, Money Granted, int Open, int Errors)
+{
+    /// <summary>How many of the eligible hang on a judgement that is not taken: they are in the sums but in none of what is granted.</summary>
+    public int Pending { get; init; }
+
+    /// <summary>What of <see cref="Chosen"/> hangs on judgements that are not taken.</summary>
+    public Money PendingChosen { get; init; }
+
+    /// <summary>How many are granted more than nothing.</summary>
+    public int Grants { get; init; }
+}
 
 /// <summary>A matter that two firms claim under one overlap rule.</summary>
 /// <param name="Overlap">The rule.</param>

@@ -24,7 +24,12 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
         var rounded = Rounded(raw, award);
         var minimum = award.Minimum is null ? Value.Of(Ratio.Zero) : evaluator.Evaluate(award.Minimum);
         var (amount, below) = Minimal(raw, rounded, minimum, award);
-        return new Entitlement(amount, exception, caps, below, raw, NeedsOf(amount, raw, rounded, minimum), trace, traces);
+        return new Entitlement(amount, exception, caps, below, raw, NeedsOf(amount, raw, rounded, minimum), trace, traces)
+        {
+            Nothing = raw is { IsKnown: true, Number.IsZero: true } && amount == AmountResult.Nothing && !below
+                ? evaluator.Beside(() => ZeroSearch.In(exception?.Value ?? award.Amount.Base, award, evaluator))
+                : null,
+        };
     }
 
     /// <summary>The default, or the one exception that applies; two at once are an error. Exceptions that may hold are tried both ways.</summary>

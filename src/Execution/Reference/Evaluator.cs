@@ -94,6 +94,16 @@ internal sealed partial class Evaluator(Program program, FactSet facts, Scenario
         return value;
     }
 
+    /// <summary>Looks at values once more to tell about them; it uses up none of the work that the results may take.</summary>
+    public T Beside<T>(Func<T> look)
+    {
+        var (steps, judged) = (_steps, JudgementsMet);
+        var result = look();
+        CapsThatBit.Clear();
+        (_steps, JudgementsMet) = (steps, judged);
+        return result;
+    }
+
     public Value Constant(Expr.Constant node) => FromLiteral(node.Value);
 
     /// <summary>A fixed value as a value.</summary>

@@ -24,7 +24,7 @@ internal sealed class SharedCapStage(Evaluator evaluator)
     {
         var covered = CoveredBy(cap, instances);
         evaluator.Enter(0, 0, []);
-        var left = Left(cap);
+        var left = LeftOf(cap).Left;
         var (turns, order, _) = TurnsOf(cap, covered);
         return left is { IsKnown: true, MayFail: false } && order is null ? (turns, left.Number) : null;
     }
@@ -38,7 +38,7 @@ internal sealed class SharedCapStage(Evaluator evaluator)
         var covered = CoveredBy(cap, instances);
         if (covered.Count == 0) return instances;
         evaluator.Enter(0, 0, []);
-        var left = Left(cap);
+        var (left, bound, used) = LeftOf(cap);
         if (left.Error is { } error) return Replaced(instances, covered, instance => instance with { Amount = new AmountResult.Failed(error) });
         if (left.State == ValueState.NotAnnounced)
         {
@@ -50,18 +50,26 @@ internal sealed class SharedCapStage(Evaluator evaluator)
 
         if (Fits(left, covered)) return instances;
         var (turns, order, waits) = TurnsOf(cap, covered);
-        var shares = turns.Zip(CapShares.Of(cap, left, turns, order, waits)).ToDictionary(pair => pair.First, pair => pair.Second, ByReference);
+        AmountChange Change(AmountResult after) => new AmountChange.SharedCap(cap, AskedBy(covered), Figure(left), Figure(bound), cap.IsLifetime ? Figure(used) : null, after);
+        var shares = turns.Zip(CapShares.Of(cap, left, turns, order, waits))
+            .ToDictionary(pair => pair.First, pair => AmountChange.Told(pair.First, pair.Second, Change), ByReference);
         return instances.ConvertAll(instance => shares.GetValueOrDefault(instance, instance));
     }
 
-    /// <summary>The cap, less what the ledger counts against it for a lifetime cap; never below zero.</summary>
-    private Value Left(SharedCap cap)
+    private static Ratio? Figure(Value value) => value.IsKnown ? value.Number : null;
+
+    private static Money? AskedBy(List<AwardInstance> covered) => covered.TrueForAll(instance => instance.Amount is AmountResult.Exact)
+        ? covered.Aggregate(Money.Zero, (sum, instance) => sum + ((AmountResult.Exact)instance.Amount).Value)
+        : null;
+
+    /// <summary>The cap, less what the ledger counts against it for a lifetime cap, never below zero; and both of them.</summary>
+    private (Value Left, Value Bound, Value Used) LeftOf(SharedCap cap)
     {
         var bound = evaluator.Evaluate(cap.Bound);
         var used = cap.IsLifetime ? Used(cap) : Value.Of(Ratio.Zero);
-        if (Evaluator.Stopping([bound, used], cap.Bound.Span) is { } stopped) return stopped;
+        if (Evaluator.Stopping([bound, used], cap.Bound.Span) is { } stopped) return (stopped, bound, used);
         var left = Interval.Max(bound.Bounds - used.Bounds, Interval.Of(Ratio.Zero));
-        return Value.Unknown(bound.Needs.And(used.Needs), left, bound.MayFail || used.MayFail);
+        return (Value.Unknown(bound.Needs.And(used.Needs), left, bound.MayFail || used.MayFail), bound, used);
     }
 
     private Value Used(SharedCap cap)

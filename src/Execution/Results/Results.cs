@@ -158,6 +158,9 @@ public sealed record AwardInstance(
     /// <summary>True when the share of a cap may still turn out to be an error, its own or that of those it is shared with.</summary>
     internal bool ShareMayFail { get; init; }
 
+    /// <summary>What made the amount another one after the entitlement, in order.</summary>
+    public Seq<AmountChange> Changes { get; init; }
+
     /// <summary>When the policy is in force, where it is not for this award; null otherwise.</summary>
     public PolicyTerm? OutOf { get; init; }
 }
@@ -179,7 +182,18 @@ public sealed record Entitlement(
     Value Raw,
     Needs Needs,
     Trace? Trace,
-    Seq<Trace> ExceptionTraces);
+    Seq<Trace> ExceptionTraces)
+{
+    /// <summary>What makes the amount nothing; null where it is not, and for an amount below the minimum.</summary>
+    public ZeroCause? Nothing { get; init; }
+}
+
+/// <summary>Why an amount is nothing: the difference or the part that is zero, or below a floor of zero.</summary>
+/// <param name="Part">The part of the rule that makes it so.</param>
+/// <param name="Value">What it comes to.</param>
+/// <param name="Terms">Minuend and subtrahend of a difference; empty for another part.</param>
+/// <param name="Floor">The floor that lifted it to nothing; null for none.</param>
+public sealed record ZeroCause(Expr Part, Value Value, Seq<(Expr Part, Value Value)> Terms, Value? Floor);
 
 /// <summary>A provision without an amount, with whether it is open to the firm.</summary>
 /// <param name="Provision">The provision.</param>

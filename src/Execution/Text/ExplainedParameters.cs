@@ -70,23 +70,8 @@ internal sealed class ExplainedParameters(Sheet sheet)
             var value = sheet.Value(sheet.Result.Scenario.Parameters[parameter.Index], parameter.Type);
             var line = IsAssumption(parameter)
                 ? $"{sheet.In(parameter.Name)} = {value}"
-                : Phrases.ParameterLine.With(sheet.Tongue, sheet.In(parameter.Name), value, SourceOf(parameter));
+                : Phrases.ParameterLine.With(sheet.Tongue, sheet.In(parameter.Name), value, ParameterSource.Of(parameter, sheet.Result.Scenario, sheet.Tongue));
             sheet.Add(level + 1, sheet.Cited(line, parameter.Cites));
         }
-    }
-
-    private string SourceOf(Parameter parameter)
-    {
-        var notice = sheet.Result.Scenario.Notice;
-        if (sheet.Result.Scenario.IsSet(parameter))
-            return notice is null || notice.Settings.All(setting => setting.Parameter != parameter.Index)
-                ? sheet.In(Phrases.FromSetting)
-                : Phrases.FromNotice.With(sheet.Tongue, ScenarioText.Of(notice, sheet.Tongue));
-        return sheet.In(parameter.Kind switch
-        {
-            ParameterKind.Open => notice is null && parameter.Ceiling is not null ? Phrases.FromCeiling : Phrases.FromNowhere,
-            ParameterKind.Limit => Phrases.FromText,
-            _ => Phrases.FromDefault,
-        });
     }
 }

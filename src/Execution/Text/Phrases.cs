@@ -16,6 +16,9 @@ internal static partial class Phrases
     /// <summary>Between the members of a list.</summary>
     public static Wording ListComma { get; } = new("、", ", ");
 
+    /// <summary>Between the parts of one statement.</summary>
+    public static Wording Comma { get; } = new(",", ", ");
+
     /// <summary>Between two statements of one sentence.</summary>
     public static Wording Semicolon { get; } = new(";", "; ");
 

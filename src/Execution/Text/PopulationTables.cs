@@ -14,35 +14,37 @@ namespace Duixian.Execution.Text;
 /// <param name="Rows">As many cells as the header has.</param>
 public sealed record ResultSheet(string Name, Seq<string> Header, Seq<Seq<string>> Rows);
 
-/// <summary>A population's results as tables: a row for each award of each firm, sums by stage, budgets, what was given up, errors, versions.</summary>
+/// <summary>A population's results as tables: a row for each award of each firm, sums by stage, what falls due by year, budgets, what was given up, errors, versions.</summary>
 public static class PopulationTables
 {
     /// <summary>The tables, always the same ones in the same order, also when they are empty.</summary>
     /// <param name="result">The run.</param>
     /// <param name="troubles">What could not be read, by firm; listed with the errors of the evaluation.</param>
     /// <param name="tongue">The language of headers, states and reasons.</param>
-    public static Seq<ResultSheet> Of(PopulationResult result, IEnumerable<(string Firm, string Message)> troubles, Tongue tongue) =>
+    /// <param name="inputs">What the run was given, to be told with its versions; null where no files were.</param>
+    public static Seq<ResultSheet> Of(PopulationResult result, IEnumerable<(string Firm, string Message)> troubles, Tongue tongue, RunInputs? inputs = null) =>
     [
-        Awards(result, tongue), Totals(result, tongue), Budgets(result, tongue), Rejected(result, tongue), Errors(result, troubles, tongue),
-        Versions(result, tongue),
+        Awards(result, tongue), TotalTable.Of(result, tongue), PaymentTable.Of(result, tongue), BudgetTable.Of(result, tongue), Rejected(result, tongue), Errors(result, troubles, tongue),
+        Versions(result, inputs, tongue),
     ];
 
-    private static ResultSheet Sheet(Wording name, Tongue tongue, IEnumerable<Wording> header, IEnumerable<Seq<string>> rows) =>
+    internal static ResultSheet Sheet(Wording name, Tongue tongue, IEnumerable<Wording> header, IEnumerable<Seq<string>> rows) =>
         new(name.In(tongue), header.Select(word => word.In(tongue)).ToSeq(), rows.ToSeq());
 
-    private static ResultSheet Versions(PopulationResult result, Tongue tongue) => Sheet(
-        PopulationWords.Versions, tongue, [Phrases.VersionOf, Phrases.Version],
-        VersionText.Of(result.Program, result.Scenario, result.Term, result.Versions, tongue).Select(version => (Seq<string>)[version.Label, version.Version]));
+    private static ResultSheet Versions(PopulationResult result, RunInputs? inputs, Tongue tongue) => Sheet(
+        PopulationWords.Versions, tongue, [Phrases.VersionOf, Phrases.Version], RunIdentity.Of(result, inputs, tongue).Select(version => (Seq<string>)[version.Label, version.Version]));
 
     private static ResultSheet Awards(PopulationResult result, Tongue tongue) => Sheet(
-        PopulationWords.Awards, tongue, PopulationWords.AwardColumns, result.Firms.SelectMany(firm => firm.Awards.Select(award => Row(award, result, tongue))));
+        PopulationWords.Awards, tongue, PopulationWords.AwardColumns, result.Firms.SelectMany(firm => firm.Awards.Select(award => Row(firm, award, result, tongue))));
 
-    private static Seq<string> Row(PopulationAward award, PopulationResult result, Tongue tongue)
+    private static Seq<string> Row(PopulationFirm firm, PopulationAward award, PopulationResult result, Tongue tongue)
     {
         var (entitled, place) = (award.Entitled, award.Place);
         return
         [
             award.Firm,
+            firm.Name ?? "",
+            $"{result.Year}",
             entitled.Award.Name.Wording.In(tongue),
             Subject(entitled, tongue),
             Eligibility(entitled.Eligibility).In(tongue),
@@ -60,7 +62,7 @@ public static class PopulationTables
             award.CityShare?.ToYuanString() ?? "",
             award.CityShare is { } city && award.Granted is { } granted ? (granted - city).ToYuanString() : "",
             string.Join(Phrases.Semicolon.In(tongue), award.Instalments.Select((part, i) => $"{result.Year + i} {part.ToYuanString()}")),
-            ReasonSentence.Of(entitled, result.Program, tongue),
+            string.Join(Phrases.Semicolon.In(tongue), StageSentence.Of(award, tongue).Prepend(ReasonSentence.Of(entitled, result.Program, tongue))),
             string.Join(Phrases.Semicolon.In(tongue), WaitsFor(award, result, tongue)),
         ];
     }
@@ -78,7 +80,7 @@ public static class PopulationTables
     private static string ClaimedBy(MatterConflict conflict, Tongue tongue) =>
         PopulationWords.ClaimedTwice.With(tongue, string.Join(Phrases.Semicolon.In(tongue), conflict.Firms));
 
-    private static string Subject(AwardInstance instance, Tongue tongue) => instance.Item is { } item ? item.Key
+    internal static string Subject(AwardInstance instance, Tongue tongue) => instance.Item is { } item ? item.Key
         : instance is { Option: >= 0, Award.Grain: Grain.EachOption each } ? each.Type.Members[instance.Option].Wording.In(tongue)
         : "";
 
@@ -119,30 +121,6 @@ public static class PopulationTables
         Results.Eligibility.NotInForce => Phrases.NotInForce,
         _ => Phrases.Error,
     };
-
-    private static ResultSheet Totals(PopulationResult result, Tongue tongue) => Sheet(
-        PopulationWords.Totals, tongue, PopulationWords.TotalColumns, result.Totals.Select(total => (Seq<string>)
-        [
-            total.Award.Name.Wording.In(tongue), $"{total.Eligible}", total.Entitled.ToYuanString(), total.Selected.ToYuanString(),
-            total.Chosen.ToYuanString(), total.Granted.ToYuanString(), $"{total.Open}", $"{total.Errors}",
-        ]).Append(
-        [
-            PopulationWords.All.In(tongue), $"{result.Totals.Sum(total => total.Eligible)}", Sum(result, total => total.Entitled), Sum(result, total => total.Selected),
-            Sum(result, total => total.Chosen), Sum(result, total => total.Granted), $"{result.Totals.Sum(total => total.Open)}", $"{result.Totals.Sum(total => total.Errors)}",
-        ]));
-
-    private static string Sum(PopulationResult result, Func<StageTotals, Money> of) =>
-        result.Totals.Aggregate(Money.Zero, (sum, total) => sum + of(total)).ToYuanString();
-
-    private static ResultSheet Budgets(PopulationResult result, Tongue tongue) => Sheet(
-        PopulationWords.Budgets, tongue, PopulationWords.BudgetColumns, result.Budgets.Select(budget => (Seq<string>)
-        [
-            budget.Budget.Name.Wording.In(tongue),
-            budget.Envelope?.ToYuanString() ?? Phrases.NotAnnounced.In(tongue),
-            budget.Asked.ToYuanString(),
-            budget.Granted.ToYuanString(),
-            (budget.IsOpen ? PopulationWords.StillOpen : PopulationWords.Settled).In(tongue),
-        ]));
 
     private static ResultSheet Rejected(PopulationResult result, Tongue tongue) => Sheet(
         PopulationWords.Rejected, tongue, PopulationWords.RejectedColumns, result.Firms.SelectMany(firm => firm.Rejected.Select(option => (Seq<string>)

@@ -1,3 +1,4 @@
+using Duixian.Execution.Facts;
 using Duixian.Execution.Population;
 using Duixian.Language.Diagnostics;
 
@@ -13,6 +14,9 @@ public static class PopulationWords
     internal static readonly Wording Rejected = new("未选方案", "rejected");
     internal static readonly Wording Errors = new("错误", "errors");
     internal static readonly Wording Versions = new("版本", "versions");
+    internal static readonly Wording Payments = new("分年支付", "payments");
+    internal static readonly Wording DueInAll = new("各年合计", "all_years");
+    internal static readonly Wording NothingSaid = new("没有规定,不削减", "nothing said, no cut");
     internal static readonly Wording All = new("全部", "all");
     internal static readonly Wording Range = new("{0} 至 {1}", "{0} to {1}");
     internal static readonly Wording AtLeast = new("{0} 以上", "{0} or more");
@@ -21,6 +25,19 @@ public static class PopulationWords
     internal static readonly Wording DeclinedBefore = new("前一轮已放弃", "declined in an earlier round");
     internal static readonly Wording ChoiceOpen = new("择优未定:金额未知,或可选方案过多", "best set still open: amounts unknown, or too many sets");
     internal static readonly Wording ClaimedTwice = new("同一事项由几家企业申报:{0}", "one matter claimed by several firms: {0}");
+
+    internal static readonly Wording Award = new("奖补", "award");
+    internal static readonly Wording FirmName = FactWords.FirmName;
+    internal static readonly Wording Year = new("年度", "year");
+    internal static readonly Wording Yuan = new("{0}(元)", "{0}_yuan");
+    internal static readonly Wording PopulationFile = new("企业表", "population");
+    internal static readonly Wording LedgerFile = new("台账", "ledger");
+    internal static readonly Wording NoLedger = new("没有给,历史未知", "not given, the history is unknown");
+    internal static readonly Wording NoticeFile = new("通知文件", "notice file");
+    internal static readonly Wording AsOf = new("台账截至", "ledger as of");
+    internal static readonly Wording Seed = new("抽签种子", "seed of draws");
+    internal static readonly Wording Figure = new("参数「{0}」", "parameter “{0}”");
+    internal static readonly Wording OpenChoice = new("选择「{0}」", "choice “{0}”");
 
     internal static readonly Wording Entitled = new("应得", "entitled");
     internal static readonly Wording Selection = new("遴选", "selection");
@@ -39,26 +56,34 @@ public static class PopulationWords
 
     internal static readonly Wording[] AwardColumns =
     [
-        Firm, new("奖补", "award"), new("对象", "subject"), new("资格", "eligible"), Entitled, Selection, Rank, Ranked, Score, CutOff, Margin, Tied,
-        Reserve, Chosen, Granted, CityShare, DistrictShare, new("分期", "instalments"), new("理由", "reason"), WaitsFor,
+        Firm, FirmName, Year, Award, new("对象", "subject"), new("资格", "eligible"), InYuan(Entitled), Selection, Rank, Ranked, Score,
+        CutOff, Margin, Tied, Reserve, InYuan(Chosen), InYuan(Granted), InYuan(CityShare), InYuan(DistrictShare),
+        new("分期", "instalments"), new("理由", "reason"), WaitsFor,
     ];
 
     internal static readonly Wording[] TotalColumns =
     [
-        new("奖补", "award"), new("符合数", "eligible"), new("应得", "entitled"), new("入选后", "selected"), new("择优后", "chosen"), new("核定", "granted"),
+        Award, new("符合数", "eligible"), new("其中待判断数", "of_which_pending"), WithPending(Entitled), WithPending(new("入选后", "selected")), WithPending(Chosen),
+        InYuan(new("择优后其中待判断", "chosen_of_which_pending")), InYuan(Granted), new("核定数", "grants"),
         new("未定数", "open"), new("错误数", "errors"),
     ];
 
     internal static readonly Wording[] BudgetColumns =
-        [new("预算", "budget"), new("额度", "envelope"), new("需要", "asked"), new("核定", "granted"), new("状态", "state")];
+        [new("预算", "budget"), InYuan(new("额度", "envelope")), InYuan(new("需要", "asked")), InYuan(Granted), new("不足时", "if_short"), new("比例", "ratio"), new("状态", "state")];
 
     internal static readonly Wording[] RejectedColumns =
     [
-        new("企业", "firm"), new("奖补", "award"), new("对象", "subject"), new("应得", "entitled"), new("依据", "because_of"), new("保留了", "kept"),
+        new("企业", "firm"), Award, new("对象", "subject"), InYuan(Entitled), new("依据", "because_of"), new("保留了", "kept"),
         new("现在更优", "now_better"),
     ];
 
-    internal static readonly Wording[] ErrorColumns = [new("企业", "firm"), new("奖补", "award"), new("对象", "subject"), new("问题", "problem")];
+    internal static readonly Wording[] ErrorColumns = [new("企业", "firm"), Award, new("对象", "subject"), new("问题", "problem")];
+
+    /// <summary>A sum that holds what hangs on judgements not taken, and says so.</summary>
+    private static Wording WithPending(Wording heading) => InYuan(new($"{heading.Chinese}含待判断", $"{heading.English}_with_pending"));
+
+    /// <summary>A heading over plain figures, with their unit.</summary>
+    internal static Wording InYuan(Wording heading) => new(Yuan.With(Tongue.Chinese, heading.Chinese), Yuan.With(Tongue.English, heading.English));
 
     private static readonly PlaceOutcome[] InSelections = [.. Enum.GetValues<PlaceOutcome>().Where(outcome => outcome != PlaceOutcome.NoSelection)];
 

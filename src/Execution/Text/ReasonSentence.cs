@@ -19,7 +19,7 @@ public static class ReasonSentence
         Eligibility.NotInForce => TermText.OutOf(instance.OutOf!, tongue),
         Eligibility.Unknown => string.Join(Phrases.Semicolon.In(tongue), Waits(DecisiveReason.NeedsOf(instance).Items, Phrases.MissingSentence, tongue)),
         Eligibility.Error => Phrases.ErrorSentence.With(tongue, Fault(instance.Error!, tongue)),
-        _ => string.Join(Phrases.Semicolon.In(tongue), Yes(instance, tongue).DefaultIfEmpty(Phrases.AllMet.In(tongue))),
+        _ => string.Join(Phrases.Semicolon.In(tongue), Yes(instance, program, tongue).DefaultIfEmpty(Phrases.AllMet.In(tongue))),
     };
 
     private static string ListOf(Award award, Program program, Tongue tongue) => award.Grain is Grain.EachItem each
@@ -58,7 +58,7 @@ public static class ReasonSentence
         })
         .Select(group => group.Key.With(tongue, Named(group.Select(need => NeedText.Of(need, tongue)).ToList(), tongue)));
 
-    private static IEnumerable<string> Yes(AwardInstance instance, Tongue tongue)
+    private static IEnumerable<string> Yes(AwardInstance instance, Program program, Tongue tongue)
     {
         var entitlement = instance.Entitlement;
         if (instance.Amount is AmountResult.Failed failed) yield return Phrases.ErrorSentence.With(tongue, Fault(failed.Error, tongue));
@@ -67,6 +67,7 @@ public static class ReasonSentence
         if (instance.SharedCap is { } shared) caps = caps.Append(shared.Name);
         foreach (var cap in caps) yield return Phrases.CapSentence.With(tongue, cap.Wording.In(tongue));
         if (entitlement.BelowMinimum) yield return Phrases.BelowMinimum.In(tongue);
+        else if (entitlement.Amount == AmountResult.Nothing) yield return ZeroSentence.Of(entitlement.Nothing, program, tongue);
         var needs = instance.Needs.Items.Where(need => need is not Need.OfJudgement).Concat(instance.Pending);
         foreach (var wait in Waits(needs, Phrases.AmountNeeds, tongue)) yield return wait;
     }

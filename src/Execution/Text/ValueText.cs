@@ -106,6 +106,13 @@ public static class ValueText
     private static string Rate(Ratio ratio, Tongue tongue, bool perMille) =>
         Marked(Decimals(ratio * (perMille ? 1000 : 100), out var exact) + (perMille ? "‰" : "%"), exact, tongue);
 
+    /// <summary>A part of a whole, exactly: in percent where its decimals end soon, otherwise as a fraction beside it.</summary>
+    internal static string Part(Ratio part, Tongue tongue)
+    {
+        Decimals(part * 100, out var exact);
+        return exact ? Rate(part, tongue, false) : Phrases.Aside.With(tongue, part, Rate(part, tongue, false));
+    }
+
     private static string Number(Ratio number, Tongue tongue)
     {
         var text = Decimals(number, out var exact);

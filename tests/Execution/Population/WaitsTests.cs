@@ -43,6 +43,6 @@ public sealed class WaitsTests
         PopulationResult result = Populate.Run($"{Rules}\n{more}", firms);
         ResultSheet sheet = PopulationTables.Of(result, [], Tongue.Chinese)[0];
         int Column(string name) => sheet.Header.ToList().IndexOf(name);
-        return sheet.Rows.Select(row => $"{row[Column("企业")]} {row[Column("择优后")]} {row[Column("还缺")]}");
+        return sheet.Rows.Select(row => $"{row[Column("企业")]} {row[Column("择优后(元)")]} {row[Column("还缺")]}");
     }
 }
