@@ -215,7 +215,7 @@ public sealed class RunTests : IDisposable
         foreach (var firms in new[] { "企业代码,收入(2025)\nA,2000元\nA,1元\nB,1000元\n", "企业代码,收入(2025)\nB,1000元\nA,1元\nA,2000元\n" })
         {
             Assert.Equal(ExitCode.Mistakes, Run(firms, Nobody, "--ledger-out", next).Code);
-            Assert.Contains("A,增长奖,,错误,", Table("奖补"), StringComparison.Ordinal);
+            Assert.Contains("A,,2026,增长奖,,错误,", Table("奖补"), StringComparison.Ordinal);
             Assert.DoesNotContain("\nA,", File.ReadAllText(next), StringComparison.Ordinal);
             Assert.Contains("\nB,增长奖,,2026,100.00元", File.ReadAllText(next), StringComparison.Ordinal);
         }
@@ -228,7 +228,7 @@ public sealed class RunTests : IDisposable
         var next = _scratch.PathOf("next.csv");
         var run = Run("企业代码,收入(2025)\n91330100MAEX10Q038,2000元\n91330100MAEX11Q14J,1000元\n", Nobody, "--ledger-out", next);
         Assert.Equal(ExitCode.Mistakes, run.Code);
-        Assert.Contains("91330100MAEX10Q038,增长奖,,错误,错误,", Table("奖补"), StringComparison.Ordinal);
+        Assert.Contains("91330100MAEX10Q038,,2026,增长奖,,错误,错误,", Table("奖补"), StringComparison.Ordinal);
         Assert.Contains("认不准是哪家企业", Table("错误"), StringComparison.Ordinal);
         Assert.DoesNotContain("91330100MAEX10Q038", File.ReadAllText(next), StringComparison.Ordinal);
         Assert.Contains("91330100MAEX11Q14J,增长奖,,2026,100.00元", File.ReadAllText(next), StringComparison.Ordinal);
