@@ -25,6 +25,16 @@ public sealed class JudgementTests
     private static string One(string conditions, string amount, string facts = "", string? notice = null) =>
         Calculate.One($"{Rules}奖补 试 (trial) 对象 企业 周期 每年\n  条件\n    条 (condition): {conditions}\n  金额 {amount}", facts, notice: notice);
 
+    [Fact]
+    public void An_amount_that_fails_should_the_judgement_be_negative_is_open_while_that_may_still_be_eligible()
+    {
+        const string Amount = "若 准入 则 5元 否则 0元 − 5元";
+        Assert.Equal("是 5.00~5.00 +Judgement", One("准入 或 规模 > 50元", Amount));
+        Assert.Equal("是 5.00 +Judgement", One("准入 或 规模 > 50元", Amount, "规模 = 40元"));
+        Assert.Equal("是 错误 NegativeAmount +Judgement", One("准入 或 规模 > 50元", Amount, "规模 = 60元"));
+        Assert.Equal(["规模"], Calculate.Of($"{Rules}奖补 试 (trial) 对象 企业 周期 每年\n  条件\n    条 (condition): 准入 或 规模 > 50元\n  金额 {Amount}").Instances[0].Needs.Items.Select(Calculate.Shown));
+    }
+
     [Theory]
     [InlineData("准入", "是 1.00 +Judgement")]
     [InlineData("非 准入", "是 1.00 +Judgement")]

@@ -39,10 +39,21 @@ internal static class JudgementStage
         var alike = outcomes.Where(outcome => outcome.Eligibility == best.Eligibility).ToList();
         var agree = alike.Count == outcomes.Count && alike.TrueForAll(outcome => outcome.Entitlement.Amount == best.Entitlement.Amount);
         if (agree) return (best, JudgementsOf(best).ToSeq());
-        // An outcome that is not yes yet may still become so, with its own amount; what fails there is no amount.
-        var later = outcomes.Where(outcome => outcome.Eligibility != best.Eligibility && MayBecomeYes(outcome) && outcome.Entitlement.Amount is not AmountResult.Failed);
-        var amount = Hull([.. alike.Concat(later).Select(outcome => outcome.Entitlement.Amount)]);
-        return (best with { Entitlement = best.Entitlement with { Amount = amount } }, tried.Union(alike.SelectMany(JudgementsOf)).ToSeq());
+        // An outcome that is not yes yet may still become so, with its own amount; what fails there is no amount, but leaves it open.
+        var later = outcomes.Where(outcome => outcome.Eligibility != best.Eligibility && MayBecomeYes(outcome)).ToList();
+        var amount = Hull([.. alike.Concat(later.Where(outcome => !Fails(outcome))).Select(outcome => outcome.Entitlement.Amount)]);
+        if (amount is AmountResult.Exact { Value: var only } && later.Exists(Fails)) amount = new AmountResult.Between(only, only);
+        var reported = amount is AmountResult.Exact ? best : Awaiting(best, later);
+        return (reported with { Entitlement = best.Entitlement with { Amount = amount } }, tried.Union(alike.SelectMany(JudgementsOf)).ToSeq());
+    }
+
+    private static bool Fails(Outcome outcome) => outcome.Entitlement.Amount is AmountResult.Failed;
+
+    /// <summary>The outcome that is reported waits for what decides whether another one comes true as well.</summary>
+    private static Outcome Awaiting(Outcome best, List<Outcome> later)
+    {
+        var needs = later.Aggregate(best.Needs, (all, outcome) => all.And(outcome.All.Needs));
+        return later.Count == 0 ? best : best with { Awaited = needs };
     }
 
     private static bool MayBecomeYes(Outcome outcome) => outcome.Eligibility == Eligibility.Unknown || outcome.All.MayResolve;
