@@ -158,7 +158,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal(ExitCode.Fine, again.Code);
         Assert.Contains(Held, again.Error, StringComparison.Ordinal);
         Assert.Contains("台账里已有本政策 2026 年度的奖补 2 笔,合计 250.00 元", again.Error, StringComparison.Ordinal);
-        Assert.Contains("2 grants of this policy for 2026 already, CNY 250.00", CliRun.Of("run", _policy, "--population", _firms, "--ledger", next, "--lang", "en").Error, StringComparison.Ordinal);
+        Assert.Contains("for 2026 that the ledger holds already: 2, CNY 250.00 in all", CliRun.Of("run", _policy, "--population", _firms, "--ledger", next, "--lang", "en").Error, StringComparison.Ordinal);
         Assert.DoesNotContain(Held, CliRun.Of("run", _policy, "--population", _firms, "--ledger", next, "--as-of", "2026-06-29").Error, StringComparison.Ordinal);
         Assert.DoesNotContain(Held, CliRun.Of("run", _policy, "--population", _firms, "--ledger", next, "--year", "2027").Error, StringComparison.Ordinal);
     }

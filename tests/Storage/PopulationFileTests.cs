@@ -80,6 +80,17 @@ public sealed class PopulationFileTests : IDisposable
     }
 
     [Fact]
+    public void A_row_of_an_item_that_is_not_there_leaves_the_list_of_its_firm_unknown()
+    {
+        var path = _scratch.Write("firms.csv", "代码\nA1\nB2\n");
+        _scratch.Write("firms.产品.csv", "企业,编号\nA1,P1\nB2,P1\n");
+        _scratch.Write("firms.产品.测评.csv", "企业,编号,测评号\nA1,P1,T1\nA1,P9,T2\nB2,P1,T3\n");
+        Assert.Equal(
+            "A1 {代码: A1, 产品: [{编号: P1}]}\nB2 {代码: B2, 产品: [{编号: P1, 测评: [{测评号: T3}]}]}\nFactReferenceUnknown firms.产品.测评.csv:3:B P9",
+            Shown(PopulationFile.Read(path, null)));
+    }
+
+    [Fact]
     public void A_list_below_a_list_without_a_table_is_told()
     {
         var path = _scratch.Write("firms.csv", "代码\nA1\n");

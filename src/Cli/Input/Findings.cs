@@ -66,10 +66,12 @@ internal sealed class Findings
             Add("", new Diagnostic(DiagnosticCode.ColumnYuanAssumed, span, [column.Key, $"{count}", first.Span.Text]));
     }
 
+    // Rows that were not taken stand in no facts: what was found names their firm.
     private static string FirmOf(Diagnostic found, Dictionary<SourceText, string> cells) => found.Code switch
     {
         DiagnosticCode.FactKeyDuplicate => found.Arguments[1].Chinese,
         DiagnosticCode.FirmUnknown => found.Arguments[2].Chinese,
+        DiagnosticCode.FactReferenceUnknown => found.Arguments[3].Chinese,
         _ => cells.GetValueOrDefault(found.Span.Source, ""),
     };
 

@@ -71,11 +71,11 @@ internal static class RunText
         $"Note: the policy is not in force in {year}, so there is no award to compute; the table of versions says when it is.");
 
     public static Wording EntriesOfOthers(int count) => new(
-        $"{count} 笔台账的企业不在这次的企业里,没有用到", $"{count} entries of the ledger are of firms that are not in this run, and were not used");
+        $"{count} 笔台账的企业不在这次的企业里,没有用到", $"Entries of the ledger of firms that are not in this run: {count}; they were not used");
 
     public static Wording ItemsOfLedger(int count, string firm, string award, string item) => new(
         $"{count} 笔台账的对象在企业的清单里没有,例如 {firm} 的{award}「{item}」;可能是往年的,否则请核对编号",
-        $"{count} entries of the ledger are for items the firm does not have, such as “{item}” of {firm} ({award}); they may be of earlier years, otherwise check the key");
+        $"Entries of the ledger for items that the firm does not have: {count}, such as “{item}” of {firm} ({award}); they may be of earlier years, otherwise check the key");
 
     /// <summary>A line of the table of errors: the place, what is wrong, what to do.</summary>
     public static Wording Mistake(string place, string message, string help)

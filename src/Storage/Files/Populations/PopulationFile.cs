@@ -112,11 +112,16 @@ public sealed class PopulationFile
 
         foreach (var holder in path.Length == 1 ? _firms.Values : _firms.Values.SelectMany(firm => ItemsOf(firm, path[0])))
             holder.Nested[path[^1]] = (sheet.At, []);
+        var incomplete = new HashSet<ListItem>();
         foreach (var item in items)
         {
-            if (HolderOf(item, sheet.Name, path) is not { } holder) continue;
-            holder.Nested[path[^1]].Items.Add(item);
+            if (FirmOf(item, sheet.Name) is not { } firm) continue;
+            if ((path.Length == 1 ? firm : HolderOf(item, firm, path[0])) is { } holder) holder.Nested[path[^1]].Items.Add(item);
+            else incomplete.Add(firm);
         }
+
+        // A row that belongs somewhere in the firm leaves its list unknown: it must not look as if there were less of it.
+        foreach (var holder in incomplete.SelectMany(firm => ItemsOf(firm, path[0]))) holder.Nested.Remove(path[^1]);
     }
 
     private bool IsOfFirms(TableColumn? first) =>
@@ -124,17 +129,15 @@ public sealed class PopulationFile
 
     private static List<ListItem> ItemsOf(ListItem firm, string list) => firm.Nested.TryGetValue(list, out var nested) ? nested.Items : [];
 
-    /// <summary>Takes the columns that name the firm and the item above off a row; null, with a diagnostic, when they name nothing.</summary>
-    private ListItem? HolderOf(ListItem item, string sheet, string[] path)
+    /// <summary>Takes the column that names the item above off a row; null, with a diagnostic, when it names nothing.</summary>
+    private ListItem? HolderOf(ListItem item, ListItem firm, string list)
     {
-        var firm = FirmOf(item, sheet);
-        if (firm is null || path.Length == 1) return firm;
         var reference = item.Entries[0];
         item.Entries.RemoveAt(0);
         var key = TextOf(reference);
-        var found = ItemsOf(firm, path[0]).FirstOrDefault(parent => parent.Entries.Exists(entry =>
+        var found = ItemsOf(firm, list).FirstOrDefault(parent => parent.Entries.Exists(entry =>
             (entry.Key == reference.Key || entry == parent.Entries[0]) && TextOf(entry) == key));
-        if (found is null) _bag.Add(DiagnosticCode.FactReferenceUnknown, reference.Value.Span, reference.Key, key, path[0]);
+        if (found is null) _bag.Add(DiagnosticCode.FactReferenceUnknown, reference.Value.Span, reference.Key, key, list, CodeOf(item));
         return found;
     }
 
