@@ -33,9 +33,9 @@ internal static class EngineRun
     /// <summary>The same from files.</summary>
     public static PopulationResult Of(Program program, Notice? notice, int year, string population, string? ledger)
     {
-        FileReading<IReadOnlyList<FirmFacts>> read = PopulationFile.Read(population, ledger);
+        FileReading<PopulationFacts> read = PopulationFile.Read(population, ledger);
         DiagnosticBag bag = new();
-        List<Applicant> applicants = [.. read.Content!.Select(firm => new Applicant(firm.Code, FactReader.Read(program, firm.Facts, bag)))];
+        List<Applicant> applicants = [.. read.Content!.Firms.Select(firm => new Applicant(firm.Code, FactReader.Read(program, firm.Facts, bag)))];
         RefuseUnreadable(read.Diagnostics.Concat(bag.Items));
         Scenario scenario = notice is null ? Scenario.Ceiling(program) : Scenario.Of(program, notice);
         return PopulationEngine.Run(program, scenario, applicants, year);

@@ -15,6 +15,15 @@ public sealed class GraphTests : IDisposable
     public void Dispose() => _scratch.Dispose();
 
     [Fact]
+    public void A_folder_that_is_not_there_is_made_and_a_file_in_the_way_is_told()
+    {
+        Assert.Equal(ExitCode.Fine, CliRun.Of("graph", CliRun.Package, "--out", _scratch.PathOf("new/graph.svg")).Code);
+        var run = CliRun.Of("graph", CliRun.Package, "--out", _scratch.PathOf("new/graph.svg/below.svg"), "--lang", "en");
+        Assert.Equal(ExitCode.Environment, run.Code);
+        Assert.Contains("graph.svg” is a file, not a folder", run.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_text_names_each_part_once_and_leads_from_what_is_used_to_its_user()
     {
         var run = CliRun.Of("graph", CliRun.Package, "--award", "rd_grant");

@@ -1,4 +1,5 @@
 using Duixian.Cli;
+using Duixian.Language.Diagnostics;
 using Duixian.Tests.Storage;
 using Xunit;
 
@@ -137,6 +138,177 @@ public sealed class RunTests : IDisposable
         Assert.Contains("bad.csv:2", File.ReadAllText(Path.Combine(folder, "错误.csv")), StringComparison.Ordinal);
         Assert.Contains("A,,2026,增长奖,,符合,错误", File.ReadAllText(Path.Combine(folder, "奖补.csv")), StringComparison.Ordinal);
         Assert.Contains("B,,2026,增长奖,,符合,100.00,入选", File.ReadAllText(Path.Combine(folder, "奖补.csv")), StringComparison.Ordinal);
+    }
+
+    private CliRun Run(string firms, string ledger, params string[] more) => CliRun.Of(
+        ["run", _policy, "--population", _scratch.Write("f.csv", firms), "--ledger", _scratch.Write("l.csv", ledger), "--out", _scratch.PathOf("out"), .. more]);
+
+    private string Table(string name) => File.ReadAllText(Path.Combine(_scratch.PathOf("out"), $"{name}.csv"));
+
+    private const string Nobody = "企业,奖补,年度,金额,状态\n无\n";
+
+    private static string Held => $"{(int)DiagnosticCode.LedgerHoldsYear}";
+
+    [Fact]
+    public void A_year_that_is_in_the_ledger_already_is_told_with_count_and_sum()
+    {
+        var next = _scratch.PathOf("next.csv");
+        Assert.DoesNotContain(Held, CliRun.Of("run", _policy, "--population", _firms, "--ledger", _ledger, "--ledger-out", next, "--as-of", "2026-06-30").Error, StringComparison.Ordinal);
+        var again = CliRun.Of("run", _policy, "--population", _firms, "--ledger", next);
+        Assert.Equal(ExitCode.Fine, again.Code);
+        Assert.Contains(Held, again.Error, StringComparison.Ordinal);
+        Assert.Contains("台账里已有本政策 2026 年度的奖补 2 笔,合计 250.00 元", again.Error, StringComparison.Ordinal);
+        Assert.Contains("2 grants of this policy for 2026 already, CNY 250.00", CliRun.Of("run", _policy, "--population", _firms, "--ledger", next, "--lang", "en").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Held, CliRun.Of("run", _policy, "--population", _firms, "--ledger", next, "--as-of", "2026-06-29").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Held, CliRun.Of("run", _policy, "--population", _firms, "--ledger", next, "--year", "2027").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_given_back_or_is_of_another_policy_is_no_grant_of_the_year()
+    {
+        var run = Run("企业代码,收入(2025)\nA,2000元\n", "企业,奖补,年度,金额,状态,政策\nA,增长奖,2026,1元,已退回,\nA,增长奖,2026,1元,已兑付,别的政策\n");
+        Assert.Equal((ExitCode.Fine, ""), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public void A_column_of_money_without_a_unit_is_told_once()
+    {
+        var run = Run("企业代码,收入(2025)\nA,2000\nB,1000\nC,1000元\n", "企业,奖补,年度,金额,状态\nA,增长奖,2024,3,已兑付\nB,增长奖,2024,4,已兑付\n");
+        Assert.Equal(ExitCode.Fine, run.Code);
+        Assert.Contains("「收入(2025)」这一列有 2 个金额没有单位(如 2000),按元计", run.Error, StringComparison.Ordinal);
+        Assert.Contains("「金额」这一列有 2 个金额没有单位(如 3),按元计", run.Error, StringComparison.Ordinal);
+        Assert.Equal(3, run.Error.Split($"{(int)DiagnosticCode.ColumnYuanAssumed}").Length);
+    }
+
+    [Fact]
+    public void An_award_of_the_ledger_that_is_nobodys_is_told_with_the_one_probably_meant()
+    {
+        var run = Run("企业代码,收入(2025)\nA,2000元\n", "企业,奖补,年度,金额,状态,政策\nA,增涨奖,2024,1元,已兑付,\nA,增涨奖,2025,1元,已兑付,\nA,别的奖,2025,1元,已兑付,别的政策\nZ,增长奖,2025,1元,已兑付,\n");
+        Assert.Equal(ExitCode.Fine, run.Code);
+        Assert.Contains("台账里有 2 笔的奖补「增涨奖」不是本政策的", run.Error, StringComparison.Ordinal);
+        Assert.Contains("是不是「增长奖」?", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{(int)DiagnosticCode.LedgerAwardUnknown}", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("别的奖", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 笔台账的企业不在这次的企业里", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_mistake_of_a_row_is_listed_with_its_column_and_remedy()
+    {
+        var run = Run("企业代码,收入(2025),收入(2024),备忘\nA,很多,不少,x\nB,1000元,1元,y\nA,3元,3元,z\n", Nobody);
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        var errors = Table("错误");
+        Assert.Contains("A,,,\"f.csv:2:B: ", errors, StringComparison.Ordinal);
+        Assert.Contains("A,,,\"f.csv:2:C: ", errors, StringComparison.Ordinal);
+        Assert.Contains("例如 2.35亿元", errors, StringComparison.Ordinal);
+        Assert.Contains("A,,,\"f.csv:4:A: 「f」里有两个「A」", errors, StringComparison.Ordinal);
+        // A column is wrong once, for nobody in particular.
+        Assert.Equal(2, errors.Split("「备忘」").Length);
+        Assert.Contains("\n,,,f.csv:1:D: ", errors, StringComparison.Ordinal);
+        Assert.Contains("很多", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_firm_with_two_rows_is_granted_nothing_whichever_comes_first()
+    {
+        var next = _scratch.PathOf("next.csv");
+        foreach (var firms in new[] { "企业代码,收入(2025)\nA,2000元\nA,1元\nB,1000元\n", "企业代码,收入(2025)\nB,1000元\nA,1元\nA,2000元\n" })
+        {
+            Assert.Equal(ExitCode.Mistakes, Run(firms, Nobody, "--ledger-out", next).Code);
+            Assert.Contains("A,,2026,增长奖,,错误,", Table("奖补"), StringComparison.Ordinal);
+            Assert.DoesNotContain("\nA,", File.ReadAllText(next), StringComparison.Ordinal);
+            Assert.Contains("\nB,增长奖,,2026,100.00元", File.ReadAllText(next), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_firm_whose_credit_code_does_not_check_is_granted_nothing()
+    {
+        File.WriteAllText(_policy, File.ReadAllText(_policy).Replace("(code_of_firm) : 文字", "(code_of_firm) : 信用代码", StringComparison.Ordinal));
+        var next = _scratch.PathOf("next.csv");
+        var run = Run("企业代码,收入(2025)\n91330100MAEX10Q038,2000元\n91330100MAEX11Q14J,1000元\n", Nobody, "--ledger-out", next);
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        Assert.Contains("91330100MAEX10Q038,,2026,增长奖,,错误,错误,", Table("奖补"), StringComparison.Ordinal);
+        Assert.Contains("认不准是哪家企业", Table("错误"), StringComparison.Ordinal);
+        Assert.DoesNotContain("91330100MAEX10Q038", File.ReadAllText(next), StringComparison.Ordinal);
+        Assert.Contains("91330100MAEX11Q14J,增长奖,,2026,100.00元", File.ReadAllText(next), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_a_spreadsheet_could_not_compute_is_in_the_table_of_errors()
+    {
+        var firms = _scratch.Write("firms.xlsx", new TestWorkbook().Sheet("企业", "企业代码|收入(2025)(元)\nA|{#DIV/0!}\nB|1000").ToBytes());
+        var run = CliRun.Of("run", _policy, "--population", firms, "--ledger", _ledger, "--out", _scratch.PathOf("out"));
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        Assert.Contains("A,,,\"firms.xlsx!企业!B2: ", Table("错误"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_the_policy_does_not_have_is_told_once_with_those_it_has()
+    {
+        File.WriteAllText(_policy, File.ReadAllText(_policy).Replace("奖补 增长奖", "清单 认证 (certificates)\n  键 证号 (certificate_id)\n奖补 增长奖", StringComparison.Ordinal));
+        _scratch.Write("f.证书.csv", "企业,证号\nA,1\nB,2\n");
+        var run = Run("企业代码,收入(2025)\nA,2000元\nB,1000元\n", Nobody);
+        Assert.Equal(ExitCode.Mistakes, run.Code);
+        Assert.Contains("清单有:认证", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Table("错误").Split("「证书」").Length);
+    }
+
+    [Fact]
+    public void An_item_of_the_ledger_that_the_firm_does_not_have_is_said()
+    {
+        File.WriteAllText(_policy, """
+            ```policy
+            政策 试行办法 (trial_policy) 施行 2026-01-01 舍入 四舍五入 0.01元
+            事实 企业代码 (code_of_firm) : 文字
+            清单 产品 (products)
+              键 编号 (product_id)
+            奖补 产品奖 (product_award)
+              对象 每个 产品
+              周期 每年
+              金额
+                3元
+            ```
+
+            """);
+        _scratch.Write("f.产品.csv", "企业,编号\nA,P1\n");
+        var run = Run("企业代码\nA\n", "企业,奖补,对象,年度,金额,状态\nA,产品奖,P1,2025,3元,已兑付\nA,产品奖,P7,2025,3元,已兑付\n");
+        Assert.Equal((ExitCode.Fine, ""), (run.Code, run.Error));
+        Assert.Contains("1 笔台账的对象在企业的清单里没有,例如 A 的产品奖「P7」", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_year_that_is_not_the_notices_or_outside_the_policys_term_is_told()
+    {
+        var notice = _scratch.Write("notice.md", "```policy\n年度通知 示例通知 (example_notice) 年份 2026 示例\n```\n");
+        Assert.Contains("通知是 2026 年度的,算的是 2027 年度", Run("企业代码,收入(2025)\nA,2000元\n", Nobody, "--notice", notice, "--year", "2027").Error, StringComparison.Ordinal);
+        Assert.Equal("", Run("企业代码,收入(2025)\nA,2000元\n", Nobody, "--notice", notice).Error);
+        Assert.Contains("2025 年不在本政策的施行期内", Run("企业代码,收入(2025)\nA,2000元\n", Nobody, "--year", "2025").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_ledger_is_written_in_the_form_its_ending_says_or_not_at_all()
+    {
+        var book = _scratch.PathOf("next.xlsx");
+        Assert.Equal(ExitCode.Fine, Run("企业代码,收入(2025)\nA,2000元\n", Nobody, "--ledger-out", book).Code);
+        var again = CliRun.Of("run", _policy, "--population", _scratch.PathOf("f.csv"), "--ledger", book);
+        Assert.Contains("奖补 1 笔,合计 200.00 元", again.Error, StringComparison.Ordinal);
+        var refused = Run("企业代码,收入(2025)\nA,2000元\n", Nobody, "--ledger-out", _scratch.PathOf("next.ods"));
+        Assert.Equal(ExitCode.Usage, refused.Code);
+        Assert.False(File.Exists(_scratch.PathOf("next.ods")));
+    }
+
+    [Fact]
+    public void What_cannot_be_written_is_told_in_the_persons_language()
+    {
+        var file = _scratch.Write("taken", "x");
+        var run = CliRun.Of("run", _policy, "--population", _firms, "--ledger", _ledger, "--out", file);
+        Assert.Equal(ExitCode.Environment, run.Code);
+        Assert.Contains($"写不了「{file}」:「{file}」是文件,不是文件夹", run.Error, StringComparison.Ordinal);
+        _scratch.Write("folder.csv/x", "x");
+        var folder = CliRun.Of("run", _policy, "--population", _firms, "--ledger", _ledger, "--ledger-out", _scratch.PathOf("folder.csv"), "--lang", "en");
+        Assert.Equal(ExitCode.Environment, folder.Code);
+        Assert.Contains("it is a folder, not a file", folder.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -44,6 +44,55 @@ public sealed class WhatIfCommandTests : IDisposable
         Assert.Contains("没有「营业收人」这个事实。", run.Error, StringComparison.Ordinal);
         Assert.Contains("营业收入", run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Usage, Run("--award", "研发").Code);
+        CliRun item = Run("--item", "P7");
+        Assert.Equal((ExitCode.Usage, ""), (item.Code, item.Out));
+        Assert.Contains("有这些:P1", item.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_condition_that_no_number_stands_before_is_named_where_it_is_not_met()
+    {
+        const string Rules = """
+            ```policy
+            政策 小政策 (small_policy) 施行 2026-01-01 舍入 四舍五入 0.01元
+            选项 种类 (kinds) {甲 (kind_a), 乙 (kind_b)}
+            清单 产品 (product) 键 产品编号 (product_no)
+              件数 (pieces) : 计数 范围 0 至 10
+            清单 测评 (evaluation) 键 测评编号 (evaluation_no)
+              所测 (kind) : 种类
+            奖补 甲奖 (award_a) 对象 每个 产品 周期 每年
+              条件
+                够 (enough): 产品.件数 ≥ 3
+                有测评 (evaluated): 存在(测评.所测 = 甲 对 测评)
+              金额 100元
+            ```
+            """;
+        string[] call = ["whatif", _scratch.Write("kinds.md", Rules), "--facts", _scratch.Write("f.yaml", "产品: [{产品编号: P1, 件数: 4}]\n测评: [{测评编号: C1, 所测: 乙}]\n")];
+        CliRun run = CliRun.Of(call);
+        Assert.Contains("没有满足的条件\n  ✗ 有测评:存在(测评 …) 否", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("✗ 够", run.Out, StringComparison.Ordinal);
+        using JsonDocument json = JsonDocument.Parse(CliRun.Of([.. call, "--json"]).Out);
+        Assert.Equal("有测评", Assert.Single(json.RootElement.GetProperty("awards")[0].GetProperty("unmet").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public void An_award_that_is_due_needs_no_other_fact()
+    {
+        const string Rules = """
+            ```policy
+            政策 小政策 (small_policy) 施行 2026-01-01 舍入 四舍五入 0.01元
+            事实 额 (sum_given) : 金额 范围 0元 至 1000元
+            事实 件 (pieces) : 计数 范围 0 至 10
+            奖补 甲奖 (award_a) 对象 企业 周期 每年
+              条件
+                够 (enough): 件 ≥ 3
+              金额 额 × 10%
+            ```
+            """;
+        CliRun run = CliRun.Of("whatif", _scratch.Write("due.md", Rules), "--facts", _scratch.Write("f.yaml", "件: 4\n"), "--fact", "件");
+        Assert.Contains("甲奖:符合", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("只改一个不够", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"件 +4 +3", run.Out);
     }
 
     [Fact]

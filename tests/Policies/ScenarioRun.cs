@@ -42,7 +42,7 @@ internal static class ScenarioRun
     {
         Program program = PolicyPackage.Of("policies/hangzhou-software-2026").Compilation.Program!;
         string folder = Repository.Full(Folder);
-        return PopulationFile.Read(Path.Combine(folder, "firms.csv"), Path.Combine(folder, "ledger.csv")).Content!.ToDictionary(
+        return PopulationFile.Read(Path.Combine(folder, "firms.csv"), Path.Combine(folder, "ledger.csv")).Content!.Firms.ToDictionary(
             firm => firm.Code,
             firm => Engine.Calculate(program, Scenario.Ceiling(program), FactReader.Read(program, firm.Facts, new DiagnosticBag()), year, trace: false),
             StringComparer.Ordinal);

@@ -13,8 +13,8 @@ public sealed class ParquetTests : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    private static string Shown(FileReading<IReadOnlyList<FirmFacts>> reading) => string.Join(
-        '\n', (reading.Content ?? []).Select(firm => $"{firm.Code} {Scratch.Show(firm.Facts)}").Concat(reading.Diagnostics.Select(d => $"{d.Code} {d.Span.Source.Name} {d.Span.Text}")));
+    private static string Shown(FileReading<PopulationFacts> reading) => string.Join(
+        '\n', (reading.Content?.Firms ?? []).Select(firm => $"{firm.Code} {Scratch.Show(firm.Facts)}").Concat(reading.Diagnostics.Select(d => $"{d.Code} {d.Span.Source.Name} {d.Span.Text}")));
 
     private static async Task<byte[]> Bytes(Field[] fields, params object?[][] rows)
     {

@@ -14,8 +14,8 @@ public sealed class PopulationFileTests : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    private static string Shown(FileReading<IReadOnlyList<FirmFacts>> reading) => string.Join(
-        '\n', (reading.Content ?? []).Select(firm => $"{firm.Code} {Scratch.Show(firm.Facts)}").Concat(reading.Diagnostics.Select(d => $"{d.Code} {d.Span.Source.Name} {d.Span.Text}")));
+    private static string Shown(FileReading<PopulationFacts> reading) => string.Join(
+        '\n', (reading.Content?.Firms ?? []).Select(firm => $"{firm.Code} {Scratch.Show(firm.Facts)}").Concat(reading.Diagnostics.Select(d => $"{d.Code} {d.Span.Source.Name} {d.Span.Text}")));
 
     [Fact]
     public void A_text_file_and_its_siblings_hold_the_firms_and_their_lists()
@@ -66,9 +66,49 @@ public sealed class PopulationFileTests : IDisposable
         var path = _scratch.Write("firms.csv", "代码,数\nA1,1\nA1,2\n,3\n");
         _scratch.Write("firms.产品.csv", "企业,编号\nX9,P1\n");
         Assert.Equal(
-            "A1 {代码: A1, 数: #1, 产品: []}\nFactKeyDuplicate firms.csv:3 A1\nFactKeyMissing firms.csv:4 3\nFactReferenceUnknown firms.产品.csv:2 X9",
+            "A1 {代码: A1, 数: #1, 产品: []}\nFactKeyDuplicate firms.csv:3:A A1\nFactKeyMissing firms.csv:4:B 3\nFirmUnknown firms.产品.csv:2:A X9",
             Shown(PopulationFile.Read(path, null)));
     }
+
+    [Fact]
+    public void Rows_of_a_firm_that_is_not_there_are_told_once_with_their_number()
+    {
+        var path = _scratch.Write("firms.csv", "代码\nA1\n");
+        _scratch.Write("firms.产品.csv", "企业,编号\nX9,P1\nX9,P2\nA1,P3\nY8,P1\n");
+        var told = PopulationFile.Read(path, null).Diagnostics;
+        Assert.Equal(["FirmUnknown 产品 2 X9", "FirmUnknown 产品 1 Y8"], told.Select(d => $"{d.Code} {string.Join(' ', d.Arguments.Select(a => a.Chinese))}"));
+    }
+
+    [Fact]
+    public void A_list_below_a_list_without_a_table_is_told()
+    {
+        var path = _scratch.Write("firms.csv", "代码\nA1\n");
+        _scratch.Write("firms.产品.测评.csv", "企业,编号,测评号\nA1,P2,T1\n");
+        _scratch.Write("firms.产品.测评.附件.csv", "企业,编号\nA1,P2\n");
+        Assert.Equal("A1 {代码: A1}\nSheetUnknown firms.产品.测评.csv \nSheetUnknown firms.产品.测评.附件.csv ", Shown(PopulationFile.Read(path, null)));
+    }
+
+    [Fact]
+    public void Tables_and_columns_that_start_with_an_underscore_are_for_people()
+    {
+        var path = _scratch.Write("firms.csv", "_看,代码,_备注\n甲,A1,电话问过\n");
+        _scratch.Write("firms._说明.csv", "怎么填\n随便\n");
+        Assert.Equal("A1 {代码: A1}", Shown(PopulationFile.Read(path, null)));
+        var book = new TestWorkbook().Sheet("_说明", "怎么填\n随便").Sheet("企业", "代码|_备注\nA1|x").ToBytes();
+        Assert.Equal("A1 {代码: A1}", Shown(PopulationFile.Read(_scratch.Write("book.xlsx", book), null)));
+    }
+
+    [Fact]
+    public void A_workbook_without_a_cell_or_that_is_a_text_is_told()
+    {
+        var empty = new TestWorkbook().Sheet("企业", "").ToBytes();
+        Assert.Equal("FactsSyntax empty.xlsx ", Shown(PopulationFile.Read(_scratch.Write("empty.xlsx", empty), null)));
+        Assert.Equal("FactsSyntax text.xlsx ", Shown(PopulationFile.Read(_scratch.Write("text.xlsx", "代码\nA1\n"), null)));
+    }
+
+    [Fact]
+    public void A_population_of_nobody_is_told() =>
+        Assert.Equal("PopulationEmpty firms.csv ", Shown(PopulationFile.Read(_scratch.Write("firms.csv", "代码,数\n"), null)));
 
     [Fact]
     public void Text_in_gb18030_is_read_and_told()

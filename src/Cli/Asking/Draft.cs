@@ -56,7 +56,7 @@ internal sealed record Draft(FactNode.Map Root, Tongue Tongue)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandStopped.Environment(UsageText.CannotWrite(file, e.Message));
+            throw CommandStopped.Environment(UsageText.CannotWrite(file, SafeFile.ReasonOf(e, file)));
         }
     }
 

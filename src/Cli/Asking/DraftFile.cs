@@ -55,7 +55,7 @@ internal sealed partial record DraftFile(string Path, Draft Start)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandStopped.Environment(UsageText.CannotWrite(kept, e.Message));
+            throw CommandStopped.Environment(UsageText.CannotWrite(kept, SafeFile.ReasonOf(e, kept)));
         }
     }
 

@@ -5,6 +5,7 @@ using Duixian.Execution.Facts;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
+using Duixian.Storage.Files;
 
 namespace Duixian.Cli.Commands;
 
@@ -47,11 +48,11 @@ internal sealed class CasesCommand : ICommand
     {
         try
         {
-            File.WriteAllText(path, page);
+            SafeFile.Write(path, page);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandStopped.Environment(UsageText.CannotWrite(path, e.Message));
+            throw CommandStopped.Environment(UsageText.CannotWrite(path, SafeFile.ReasonOf(e, path)));
         }
     }
 

@@ -44,8 +44,13 @@ internal sealed class CliffsCommand : ICommand
         var cliffs = CliffSearch.Of(program, scenario, year, firms, awards, least, unreached, award => ShowProgress(call, ++done, awards.Count, award));
         if (call.Terminal.HasColour) call.Terminal.Error.Write("\r\u001b[K");
         var text = new CliffText(program, call.Tongue);
-        if (call.Has(OptionText.Json)) call.Terminal.Output.WriteLine(text.Json(cliffs, unreached));
-        else Show(call, text, cliffs, unreached, ValueText.Of(least, call.Tongue));
+        if (call.Has(OptionText.Json)) call.Terminal.Output.WriteLine(text.Json(cliffs, unreached, scenario, year));
+        else
+        {
+            call.Terminal.Output.WriteLine(text.Head(scenario, year));
+            Show(call, text, cliffs, unreached, ValueText.Of(least, call.Tongue));
+        }
+
         return ExitCode.Fine;
     }
 
@@ -75,7 +80,7 @@ internal sealed class CliffsCommand : ICommand
             var title = lead + text.Title(cliff);
             if (CliffText.PlaceOf(cliff) is { Length: > 0 } place) title += $" ({place})";
             foreach (var line in DisplayWidth.WrapIndented(title, terminal.Width)) to.WriteLine(terminal.Paint(line, Paint.Strong));
-            foreach (var detail in new[] { text.Step(cliff), text.Firm(cliff) }.OfType<string>())
+            foreach (var detail in new[] { text.Step(cliff), text.Firm(cliff) })
                 foreach (var line in DisplayWidth.WrapIndented(new string(' ', lead.Length) + detail, terminal.Width)) to.WriteLine(line);
         }
 

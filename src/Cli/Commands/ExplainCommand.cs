@@ -5,7 +5,6 @@ using Duixian.Execution;
 using Duixian.Execution.Results;
 using Duixian.Execution.Text;
 using Duixian.Execution.Trials;
-using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
 
@@ -31,7 +30,7 @@ internal sealed class ExplainCommand : ICommand
         var situation = Situation.Load(call);
         var award = AwardOption.Find(call.ValueOf(OptionText.Award)!, situation.Package.Program);
         var whole = situation.Calculate(trace: true);
-        var instances = InstancesOf(award, call.ValueOf(OptionText.Item), whole);
+        var instances = ItemOption.Among(call, [award], whole);
         var result = Engine.Part(whole, award, instances);
         if (call.Has(WhatIfText.WhyNot))
         {
@@ -59,32 +58,5 @@ internal sealed class ExplainCommand : ICommand
             foreach (var line in WhyNotText.Of(whyNots, situation.Package.Program, call.Tongue).SelectMany(line => DisplayWidth.WrapIndented(line, call.Terminal.Width)))
                 call.Terminal.Output.WriteLine(line);
         if (situation.HasErrors) call.Remark(CalculationText.HasErrors);
-    }
-
-    private static Seq<AwardInstance> InstancesOf(Award award, string? key, CalculationResult result)
-    {
-        var all = result.Instances.Where(instance => instance.Award == award).ToList();
-        if (key is null) return all.ToSeq();
-        var chosen = all.Where(instance => KeysOf(instance).Contains(key)).ToSeq();
-        return chosen.Count > 0
-            ? chosen
-            : throw CommandStopped.Usage(ItemUnknown(key, [.. all.SelectMany(KeysOf)]));
-    }
-
-    private static Wording ItemUnknown(string key, IReadOnlyList<string> keys)
-    {
-        var unknown = CalculationText.ItemUnknown(key, Suggestion.DidYouMean(key, keys));
-        var there = keys.Count > 0 ? CalculationText.ItemsThere(string.Join(", ", keys)) : CalculationText.NoItems;
-        return new Wording($"{unknown.Chinese}\n{there.Chinese}", $"{unknown.English}\n{there.English}");
-    }
-
-    private static IEnumerable<string> KeysOf(AwardInstance instance)
-    {
-        if (instance.Item is { } item) yield return item.Key;
-        if (instance is { Option: >= 0, Award.Grain: Grain.EachOption grain })
-        {
-            yield return grain.Type.Members[instance.Option].Text;
-            yield return grain.Type.Members[instance.Option].Alias;
-        }
     }
 }

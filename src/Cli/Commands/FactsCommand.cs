@@ -5,6 +5,7 @@ using Duixian.Cli.Text;
 using Duixian.Execution.Facts;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
+using Duixian.Storage.Files;
 
 namespace Duixian.Cli.Commands;
 
@@ -51,7 +52,7 @@ internal sealed class FactsCommand : ICommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandStopped.Environment(UsageText.CannotWrite(path, e.Message));
+            throw CommandStopped.Environment(UsageText.CannotWrite(path, SafeFile.ReasonOf(e, path)));
         }
 
         call.Say(FactText.Written(path));

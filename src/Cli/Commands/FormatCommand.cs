@@ -61,7 +61,7 @@ internal sealed class FormatCommand : ICommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandStopped.Environment(UsageText.CannotWrite(path, e.Message));
+            throw CommandStopped.Environment(UsageText.CannotWrite(path, SafeFile.ReasonOf(e, path)));
         }
     }
 }

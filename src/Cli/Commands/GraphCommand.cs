@@ -1,6 +1,7 @@
 using Duixian.Cli.Input;
 using Duixian.Cli.Text;
 using Duixian.Execution.Drawing;
+using Duixian.Storage.Files;
 
 namespace Duixian.Cli.Commands;
 
@@ -37,11 +38,11 @@ internal sealed class GraphCommand : ICommand
 
         try
         {
-            File.WriteAllText(path, text);
+            SafeFile.Write(path, text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandStopped.Environment(UsageText.CannotWrite(path, e.Message));
+            throw CommandStopped.Environment(UsageText.CannotWrite(path, SafeFile.ReasonOf(e, path)));
         }
 
         call.Say(GraphText.Written(

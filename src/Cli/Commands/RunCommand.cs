@@ -5,11 +5,12 @@ using Duixian.Cli.Text;
 using Duixian.Execution;
 using Duixian.Execution.Facts;
 using Duixian.Execution.Population;
+using Duixian.Execution.Results;
 using Duixian.Execution.Text;
 using Duixian.Language.Diagnostics;
-using Duixian.Language.Ir;
 using Duixian.Language.Text;
 using Duixian.Solving;
+using Duixian.Storage.Files;
 using Duixian.Storage.Files.Populations;
 
 namespace Duixian.Cli.Commands;
@@ -27,32 +28,34 @@ internal sealed class RunCommand : ICommand
 
     public int Run(Invocation call)
     {
+        if (call.ValueOf(RunText.LedgerOut) is { } next && !LedgerFile.CanWrite(next)) throw CommandStopped.Usage(RunText.LedgerForm(next));
         var package = PolicyPackage.Load(call);
         var notice = package.LoadNotice(call, call.ValueOf(OptionText.Notice));
-        var bag = new DiagnosticBag();
-        var year = PolicyYear.Of(call.ValueOf(OptionText.Year), Nothing, notice, package.Program, bag);
-        var reading = PopulationFile.Read(call.ValueOf(RunText.Population)!, call.ValueOf(RunText.Ledger));
-        if (reading.Content is not { } firms) throw PolicyPackage.Unreadable(call, reading.Diagnostics);
+        var year = PolicyYear.Of(call.ValueOf(OptionText.Year), Nothing, notice, package.Program, new DiagnosticBag());
+        var input = PopulationInput.Read(call, package.Program, year.Year, AsOf(call));
         if (call.ValueOf(RunText.Ledger) is null) call.Remark(RunText.NoLedger);
-        var report = new DiagnosticReport(call.Terminal.Error, call.Terminal, call.Tongue);
-        report.Show(reading.Diagnostics);
-        var scenario = notice is null ? Scenario.Ceiling(package.Program) : Scenario.Of(package.Program, notice);
-        var (applicants, troubles) = Read(firms, package.Program, AsOf(call), call.Tongue);
+        if (notice is { Year: var announced } && announced != year.Year) call.Remark(RunText.NoticeOfOtherYear(announced, year.Year));
+        var wrong = input.Show(call);
         var result = PopulationEngine.Run(
             package.Program,
-            scenario,
-            applicants,
+            notice is null ? Scenario.Ceiling(package.Program) : Scenario.Of(package.Program, notice),
+            input.Applicants,
             year.Year,
             call.ValueOf(RunText.Seed),
-            done => Progress(call, done, applicants.Count),
+            done => Progress(call, done, input.Applicants.Count),
             ChoiceSearch.With(new CpSatSolver()));
-        Write(call, result, troubles);
+        Write(call, result, input);
         new PopulationSummary(call.Terminal, call.Tongue).Show(result);
+        if (IsOutOfTerm(result)) call.Remark(RunText.OutOfTerm(year.Year));
         call.Say(year.Origin);
-        var failed = report.HasErrors || troubles.Count > 0 || result.Totals.Any(total => total.Errors > 0) || result.Conflicts.Count > 0;
+        var failed = wrong || result.Totals.Any(total => total.Errors > 0) || result.Conflicts.Count > 0;
         if (failed) call.Remark(RunText.HasErrors);
         return failed ? ExitCode.Mistakes : ExitCode.Fine;
     }
+
+    /// <summary>Whether nothing was looked at, for anybody.</summary>
+    private static bool IsOutOfTerm(PopulationResult result) =>
+        result.Firms.All(firm => firm.Awards.All(award => award.Entitled.Eligibility == Eligibility.NotInForce)) && result.Firms.Any(firm => firm.Awards.Count > 0);
 
     private static FactNode.Map Nothing { get; } = new([], new SourceText("", "").Span(0, 0));
 
@@ -62,22 +65,6 @@ internal sealed class RunCommand : ICommand
         return DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw CommandStopped.Usage(RunText.DayInvalid(written));
-    }
-
-    /// <summary>The facts of each firm; what is wrong with one is listed as its error and stops no other.</summary>
-    private static (List<Applicant> Applicants, List<(string Firm, string Message)> Troubles) Read(
-        IReadOnlyList<FirmFacts> firms, Program program, DateOnly? asOf, Tongue tongue)
-    {
-        var (applicants, troubles) = (new List<Applicant>(), new List<(string, string)>());
-        foreach (var firm in firms)
-        {
-            var bag = new DiagnosticBag();
-            var facts = FactReader.Read(program, firm.Facts, bag);
-            troubles.AddRange(bag.Items.Where(found => found.Blocks).Select(found => (firm.Code, $"{found.Span.Source.Name}: {Catalogue.Message(found, tongue)}")));
-            applicants.Add(new Applicant(firm.Code, asOf is { } day ? facts with { Ledger = LedgerAsOf.Of(facts.Ledger, day) } : facts));
-        }
-
-        return (applicants, troubles);
     }
 
     private static RunInputs Inputs(Invocation call) => new(
@@ -94,25 +81,31 @@ internal sealed class RunCommand : ICommand
         if (done == all) call.Terminal.Error.WriteLine();
     }
 
-    private static void Write(Invocation call, PopulationResult result, List<(string Firm, string Message)> troubles)
+    private static void Write(Invocation call, PopulationResult result, PopulationInput input)
+    {
+        if (call.ValueOf(RunText.Folder) is { } folder)
+        {
+            IReadOnlyList<string> written = [];
+            Try(folder, Path.Combine(folder, ResultFiles.Workbook), () => written = ResultFiles.Write(folder, PopulationTables.Of(result, input.Mistakes(call.Tongue), call.Tongue, Inputs(call))));
+            call.Say(RunText.Written(folder, string.Join(", ", written)));
+        }
+
+        if (call.ValueOf(RunText.LedgerOut) is { } ledger)
+        {
+            Try(ledger, ledger, () => LedgerFile.Write(ledger, call.ValueOf(RunText.Ledger), LedgerTable.GrantsOf(result, AsOf(call))));
+            call.Say(RunText.LedgerWritten(ledger));
+        }
+    }
+
+    private static void Try(string shown, string path, Action write)
     {
         try
         {
-            if (call.ValueOf(RunText.Folder) is { } folder)
-            {
-                var written = ResultFiles.Write(folder, PopulationTables.Of(result, troubles, call.Tongue, Inputs(call)));
-                call.Say(RunText.Written(folder, string.Join(", ", written)));
-            }
-
-            if (call.ValueOf(RunText.LedgerOut) is { } ledger)
-            {
-                LedgerFile.Write(ledger, call.ValueOf(RunText.Ledger), LedgerTable.GrantsOf(result, AsOf(call)));
-                call.Say(RunText.LedgerWritten(ledger));
-            }
+            write();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandStopped.Environment(RunText.NotWritten(e.Message));
+            throw CommandStopped.Environment(UsageText.CannotWrite(shown, SafeFile.ReasonOf(e, path)));
         }
     }
 }

@@ -36,13 +36,16 @@ internal sealed class WhatIfCommand : ICommand
         var facts = call.ValuesOf(WhatIfText.Fact).Select(fact => FactOption.Find(fact, program)).ToList();
         var isMeant = facts.Count == 0 ? (Func<Need.OfFact, bool>?)null : place => facts.Exists(is_ => is_(place));
         var result = situation.Calculate(trace: false);
+        var asked = ItemOption.Among(call, awards, result).Select(KeyOf).ToHashSet();
         var whatIfs = WhatIf.Of(program, situation.Scenario, situation.Facts, situation.Year.Year, awards, isMeant)
-            .Where(each => call.ValueOf(OptionText.Item) is not { } key || each.Now.Item?.Key == key);
+            .Where(each => asked.Contains(KeyOf(each.Now)));
         if (call.Has(OptionText.Json)) call.Terminal.Output.WriteLine(WhatIfJson.Write(result, whatIfs.ToSeq(), call.Tongue));
         else Show(call, new WhatIfRows(program, call.Tongue), whatIfs);
         if (situation.HasErrors) call.Remark(CalculationText.HasErrors);
         return situation.HasErrors ? ExitCode.Mistakes : ExitCode.Fine;
     }
+
+    private static (int Award, string? Item, int Option) KeyOf(AwardInstance instance) => (instance.Award.Index, instance.Item?.Path, instance.Option);
 
     private static void Show(Invocation call, WhatIfRows rows, IEnumerable<WhatIf> whatIfs)
     {
@@ -60,11 +63,11 @@ internal sealed class WhatIfCommand : ICommand
             foreach (var line in DisplayWidth.Wrap(rows.Title(whatIf.Now), terminal.Width)) to.WriteLine(terminal.Paint(line, Paint.Strong));
             Table(terminal, rows.ThresholdHeadings, rows.Thresholds(whatIf), Distance);
             Table(terminal, rows.ChangeHeadings, rows.Changes(whatIf), Change);
+            foreach (var line in rows.Unmet(whatIf).SelectMany(line => DisplayWidth.WrapIndented(line, terminal.Width))) to.WriteLine(line);
             foreach (var remark in rows.Remarks(whatIf).SelectMany(remark => DisplayWidth.Wrap(remark, terminal.Width))) to.WriteLine(remark);
         }
 
         if (idle.Count > 0) call.Say(WhatIfText.NotApplicable(Phrased(idle, call.Tongue)));
-        else if (count == 0) call.Say(WhatIfText.Nothing);
     }
 
     private static string Phrased(List<string> names, Tongue tongue) => string.Join(tongue == Tongue.Chinese ? "、" : ", ", names);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Duixian.Cli.Text;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Text;
@@ -5,7 +6,7 @@ using Duixian.Language.Text;
 namespace Duixian.Cli.Output;
 
 /// <summary>Shows diagnostics: the sentence, the place, the line with the place underlined, and what to do.</summary>
-internal sealed class DiagnosticReport(TextWriter to, Terminal terminal, Tongue tongue)
+internal sealed partial class DiagnosticReport(TextWriter to, Terminal terminal, Tongue tongue)
 {
     private const int MostShown = 100;
     private const int LeadingWhenCropped = 24;
@@ -111,8 +112,11 @@ internal sealed class DiagnosticReport(TextWriter to, Terminal terminal, Tongue 
     private static (string Shown, int Offset, int Underline) Marked(string shown, string before, string marked) =>
         (shown, DisplayWidth.Of(before), Math.Max(1, DisplayWidth.Of(marked)));
 
-    private static bool IsCell(SourceText source) =>
-        source.Name.Contains(".xls", StringComparison.OrdinalIgnoreCase) && source.Name.Contains('!', StringComparison.Ordinal);
+    // facts.xlsx!loans!B3 and firms.csv:3:B.
+    private static bool IsCell(SourceText source) => Cell.IsMatch(source.Name);
+
+    [GeneratedRegex(@"![A-Z]+[0-9]+$|:[0-9]+:[A-Z]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Cell { get; }
 
     private static Paint PaintOf(Severity severity) => severity switch
     {

@@ -28,7 +28,7 @@ internal static class RunText
         "--seed", new("文字", "text"), new("抽签用的种子,须当众记录;不给时待抽签", "the recorded seed of draws; without it they are pending"));
 
     public static readonly CommandOption LedgerOut = new(
-        "--ledger-out", new("文件", "file"), new("把本年核定的奖补接在台账后面,写到这个文件(.csv)", "write the ledger with this year's grants behind it to this file (.csv)"));
+        "--ledger-out", new("文件", "file"), new("把本年核定的奖补接在台账后面,写到这个文件(.csv 或 .xlsx)", "write the ledger with this year's grants behind it to this file (.csv or .xlsx)"));
 
     public static readonly CommandOption Folder = new(
         "--out", new("文件夹", "folder"), new("结果写到这个文件夹(CSV 和 results.xlsx);文件名按语言定,再运行一次会替换同名文件", "write the results into this folder (CSV and results.xlsx); file names are those of the language, and another run replaces files of the same name"));
@@ -59,7 +59,30 @@ internal static class RunText
 
     public static Wording LedgerWritten(string file) => new($"台账写在 {file}", $"Ledger written to {file}");
 
-    public static Wording NotWritten(string why) => new($"写不进去:{why}", $"Cannot write: {why}");
+    public static Wording LedgerForm(string file) => new(
+        $"--ledger-out 只写 .csv 或 .xlsx,不写「{file}」", $"--ledger-out writes .csv or .xlsx, not “{file}”");
+
+    public static Wording NoticeOfOtherYear(int announced, int year) => new(
+        $"注意:通知是 {announced} 年度的,算的是 {year} 年度;它公布的数照样用了。换 {year} 年度的通知,或去掉 --year。",
+        $"Note: the notice is of {announced} and {year} is computed, with the figures it announces. Give the notice of {year}, or leave out --year.");
+
+    public static Wording OutOfTerm(int year) => new(
+        $"注意:{year} 年不在本政策的施行期内,没有一项奖补要算;施行期见「版本」表。",
+        $"Note: the policy is not in force in {year}, so there is no award to compute; the table of versions says when it is.");
+
+    public static Wording EntriesOfOthers(int count) => new(
+        $"{count} 笔台账的企业不在这次的企业里,没有用到", $"{count} entries of the ledger are of firms that are not in this run, and were not used");
+
+    public static Wording ItemsOfLedger(int count, string firm, string award, string item) => new(
+        $"{count} 笔台账的对象在企业的清单里没有,例如 {firm} 的{award}「{item}」;可能是往年的,否则请核对编号",
+        $"{count} entries of the ledger are for items the firm does not have, such as “{item}” of {firm} ({award}); they may be of earlier years, otherwise check the key");
+
+    /// <summary>A line of the table of errors: the place, what is wrong, what to do.</summary>
+    public static Wording Mistake(string place, string message, string help)
+    {
+        var sentence = message.EndsWith('?') || message.EndsWith('\uFF1F');
+        return help.Length == 0 ? $"{place}: {message}" : new Wording($"{place}: {message}{(sentence ? "" : "。")}{help}", $"{place}: {message}{(sentence ? " " : ". ")}{help}");
+    }
 
     public static Wording PendingIncluded(int count, string amount) => new(
         $"应得、入选后、择优后含待判断的 {count} 项,择优后其中 {amount} 元;判断作出以前不核定",

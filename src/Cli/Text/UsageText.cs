@@ -58,8 +58,8 @@ internal static class UsageText
     public static Wording SeeHelp(string command) => new(
         $"用 duixian {command}--help 查看用法和例子。", $"See duixian {command}--help for usage and examples.");
 
-    public static Wording CannotWrite(string path, string reason) => new(
-        $"写不了文件「{path}」:{reason}", $"Cannot write the file “{path}”: {reason}");
+    public static Wording CannotWrite(string path, Wording reason) => new(
+        $"写不了「{path}」:{reason.Chinese}", $"Cannot write “{path}”: {reason.English}");
 
     public static Wording Unexpected(string kind) => new(
         $"程序内部出错({kind}),没有得出结果。请把命令和文件发给维护者;设置 DUIXIAN_DEBUG=1 再运行可看到细节。",

@@ -31,8 +31,6 @@ internal static class WhatIfText
         "--why-not 找一起改就够的最少几个事实;每一组都由计算引擎算过,少改一个就不够。",
         "--why-not looks for the fewest facts that are enough together; the engine has computed each set, and one fact less is not enough.");
 
-    public static readonly Wording Nothing = new("没有什么可看的:这家企业没有这样的清单项。", "There is nothing to show: the firm has no such items.");
-
     public static Wording FactUnknown(string name, Wording didYouMean) => new(
         $"没有「{name}」这个事实。{didYouMean.Chinese}", $"There is no fact “{name}”. {didYouMean.English}");
 

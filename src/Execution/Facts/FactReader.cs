@@ -94,7 +94,7 @@ public sealed partial class FactReader
             else if (_program.Judgements.FirstOrDefault(j => j.List < 0 && Is(name, j.Name.Wording)) is { } judgement)
                 judgements[judgement.Index] = Judged(judgement, entry);
             else
-                _diagnostics.Add(DiagnosticCode.FactNameUnknown, entry.KeySpan, entry.Key, Hint(name, Names(), entry.Value is FactNode.Sequence ? FactWords.SeeLists : FactWords.SeeFacts));
+                _diagnostics.Add(DiagnosticCode.FactNameUnknown, entry.KeySpan, entry.Key, Hint(name, Names(), entry.Value is FactNode.Sequence ? FactWords.SeeLists(TopLists) : FactWords.SeeFacts));
         }
 
         foreach (var resolve in _references) resolve();
@@ -112,6 +112,8 @@ public sealed partial class FactReader
     /// <summary>The name that was probably meant; where none is near, what there is.</summary>
     private static Wording Hint(string name, IEnumerable<string> known, Wording otherwise) =>
         Suggestion.Nearest(name, known) is null ? otherwise : Suggestion.DidYouMean(name, known);
+
+    private IReadOnlyList<Wording> TopLists => [.. _program.Lists.Where(list => list.Parent < 0).Select(list => list.Name.Wording)];
 
     private IEnumerable<string> Names() => _program.Facts.Select(fact => fact.Name)
         .Concat(_program.Lists.Where(list => list.Parent < 0).Select(list => list.Name))

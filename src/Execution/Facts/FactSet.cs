@@ -90,6 +90,13 @@ public sealed class YearSeries(Fact fact, Item? item)
 public sealed record LedgerEntry(
     string Award, string? Item, string? Family, int Year, Money Amount, int State, DateOnly? Date, string? Scheme, LedgerLevel Level)
 {
+    // Positions in the built-in option type of ledger states.
+    private const int Granted = 1;
+    private const int Paid = 2;
+
+    /// <summary>True for what was granted and not given back.</summary>
+    public bool IsGrant => State is Granted or Paid;
+
     /// <summary>True for an award of the city or one of its districts and counties, which is what counts unless every level is asked for.</summary>
     public bool IsOfThisCity => Level is LedgerLevel.City or LedgerLevel.District;
 }

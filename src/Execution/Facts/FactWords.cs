@@ -55,9 +55,10 @@ internal static class FactWords
         "名称要与政策里的一样;duixian facts <政策包> --list 列出全部名称。",
         "Names must be those of the policy; duixian facts <package> --list shows them all.");
 
-    public static readonly Wording SeeLists = new(
-        "清单的名称要与政策里的一样(见 duixian facts <政策包>);只给人看的工作表,名称以 _ 开头。",
-        "Lists go by the names of the policy (see duixian facts <package>); a sheet for people only has a name that starts with _.");
+    /// <summary>Which lists there are.</summary>
+    public static Wording SeeLists(IReadOnlyList<Wording> lists) => new(
+        $"清单有:{string.Join("、", lists.Select(list => list.Chinese))}。只给人看的表,名称以 _ 开头。",
+        $"The lists are: {string.Join(", ", lists.Select(list => list.English))}. A table for people only has a name that starts with _.");
 
     /// <summary>What an item of a list may hold.</summary>
     public static Wording MayHold(Wording list, IReadOnlyList<Wording> fields) => new(

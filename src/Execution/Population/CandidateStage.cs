@@ -26,7 +26,9 @@ internal static class CandidateStage
     private static Candidate Of(Applicant applicant, AwardInstance instance, Evaluator evaluator, SelectionTerms? terms)
     {
         // Items of a list not given have no values of their own yet, and nobody is compared under a policy that is not in force.
-        if (instance is { Item: null, Award.Grain: Grain.EachItem } or { Eligibility: Eligibility.NotInForce }) return new Candidate(applicant, instance);
+        if (instance is { Eligibility: Eligibility.NotInForce }) return new Candidate(applicant, instance);
+        if (applicant.Fault is { } fault) return new Candidate(applicant, Failed(instance, fault));
+        if (instance is { Item: null, Award.Grain: Grain.EachItem }) return new Candidate(applicant, instance);
         evaluator.Enter(instance);
         var selection = instance.Award.Selection;
         return new Candidate(applicant, instance)
@@ -39,6 +41,17 @@ internal static class CandidateStage
             Matter = instance.Award.OverlapKey is { } key ? evaluator.Evaluate(key) : null,
         };
     }
+
+    /// <summary>Whatever the facts give, nobody knows whose they are.</summary>
+    private static AwardInstance Failed(AwardInstance instance, EvaluationError fault) => instance with
+    {
+        Eligibility = Eligibility.Error,
+        Amount = new AmountResult.Failed(fault),
+        HangsOn = HangsOn.Nothing,
+        Needs = Needs.None,
+        Error = fault,
+        Pending = [],
+    };
 
     private static Value[] KeysOf(SelectionTerms terms, Evaluator evaluator) => terms.Ranking switch
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Duixian.Execution.Cases;
 using Duixian.Execution.Trials;
 using Duixian.Execution.Values;
 using Duixian.Language.Diagnostics;
@@ -28,30 +30,38 @@ public sealed class CliffText(Program program, Tongue tongue)
     }
 
     /// <summary>File and line of the threshold; empty where there is none.</summary>
-    public static string PlaceOf(Cliff cliff) => cliff.Threshold is { Span: { Source.Name: var name, Position.Line: var line } }
-        ? FormattableString.Invariant($"{name}:{line}")
-        : "";
+    public static string PlaceOf(Cliff cliff) => cliff.Threshold is { } threshold ? PlaceOf(threshold.Span) : "";
+
+    private static string PlaceOf(SourceSpan span) => FormattableString.Invariant($"{span.Source.Name}:{span.Position.Line}");
 
     /// <summary>The step of the fact, and what it changes.</summary>
     public string Step(Cliff cliff) => TrialWords.CliffStep.With(
         tongue, NeedText.Of(cliff.Place, tongue), Value(cliff.Place, cliff.Before), Value(cliff.Place, cliff.After),
         ValueText.Of(cliff.AmountBefore, tongue), ValueText.Of(cliff.AmountAfter, tongue));
 
-    /// <summary>The other facts of the firm; null where the award needs none.</summary>
-    public string? Firm(Cliff cliff)
+    /// <summary>Where the firm is from, which says what all facts not named are, and the other facts that the award goes by.</summary>
+    public string Firm(Cliff cliff)
     {
         var known = cliff.Firm.Where(each => each.Value.IsKnown).Select(each => $"{NeedText.Of(each.Place, tongue)} {Value(each.Place, each.Value)}").ToList();
-        return known.Count == 0 ? null : TrialWords.CliffFirm.With(tongue, Phrases.Listed(known, tongue));
+        var from = cliff.From is { } worked ? TrialWords.FirmOfCase.With(tongue, PlaceOf(worked.Span), worked.Case) : TrialWords.MadeUpFirm.In(tongue);
+        return known.Count == 0 ? from : TrialWords.CliffFirm.With(tongue, from, Phrases.Listed(known, tongue));
     }
+
+    /// <summary>The policy year and the scenario that all amounts are of.</summary>
+    public string Head(Scenario scenario, int year) => Phrases.YearAndScenario.With(tongue, year, ScenarioText.Of(scenario, tongue));
 
     private string Value(Need.OfFact place, Value value) => ValueText.Of(value, Axis.Inner(place.Symbol.Type), tongue);
 
     /// <summary>The cliffs as one JSON object; amounts as in <see cref="ResultJson"/>.</summary>
     /// <param name="cliffs">The cliffs, the largest first.</param>
     /// <param name="unreached">Awards for which no firm was found that gets anything.</param>
-    public string Json(Seq<Cliff> cliffs, IEnumerable<Award> unreached) => ResultJson.Written(json =>
+    /// <param name="scenario">Which values the open figures took.</param>
+    /// <param name="year">The policy year.</param>
+    public string Json(Seq<Cliff> cliffs, IEnumerable<Award> unreached, Scenario scenario, int year) => ResultJson.Written(json =>
     {
         json.WriteStartObject();
+        json.WriteNumber("year", year);
+        json.WriteString("scenario", ScenarioText.Of(scenario, tongue));
         json.WriteStartArray("cliffs");
         foreach (var cliff in cliffs)
         {
@@ -68,6 +78,7 @@ public sealed class CliffText(Program program, Tongue tongue)
             json.WriteString("after", Value(cliff.Place, cliff.After));
             json.WriteString("amount_before", cliff.AmountBefore.ToYuanString());
             json.WriteString("amount_after", cliff.AmountAfter.ToYuanString());
+            From(json, cliff.From);
             json.WriteStartObject("firm");
             foreach (var (place, value) in cliff.Firm.ToArray())
                 if (value.IsKnown)
@@ -82,4 +93,19 @@ public sealed class CliffText(Program program, Tongue tongue)
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    /// <summary>The worked case; null for a firm that is made up.</summary>
+    private static void From(Utf8JsonWriter json, CaseFirm? from)
+    {
+        if (from is null)
+        {
+            json.WriteNull("from");
+            return;
+        }
+
+        json.WriteStartObject("from");
+        json.WriteString("case", from.Case);
+        json.WriteString("place", PlaceOf(from.Span));
+        json.WriteEndObject();
+    }
 }

@@ -70,6 +70,10 @@ internal static partial class Phrases
             new("填写的事实不能用", "a given fact cannot be used"),
             new("「{0}」的写法或取值不对,没有采用", "“{0}” is not written as it should be, or out of its range, and was not taken"),
             new("请按读取事实时的提示改正;它不会被当作不符合", "Mend it as the message about the facts says; it is never read as “not eligible”")),
+        [EvaluationFault.FirmUnclear] = (
+            new("认不准是哪家企业", "a firm that cannot be told from others"),
+            new("「{0}」的代码不对,或在企业表里写了不止一行,不知道是哪家的事实", "the code “{0}” is wrong, or has more than one row among the firms, so nobody knows whose facts these are"),
+            new("请改正企业表再算;在此之前一项也不核定,也不当作不符合", "Correct the table of firms; until then nothing is granted, and nothing is read as “not eligible”")),
         [EvaluationFault.AbsentUsed] = (
             new("用到了没有的事实", "a fact that is absent is used"),
             new("这项事实填的是无或不适用,这里却要用它的值", "the fact is given as none or not applicable, but its value is needed here"),

@@ -105,8 +105,14 @@ internal static class TrialWords
     /// <summary>The step of a cliff: fact, value before and after, amount before and after.</summary>
     public static Wording CliffStep { get; } = new("{0} 从 {1} 到 {2}:金额从 {3} 到 {4}", "{0} from {1} to {2}: the amount goes from {3} to {4}");
 
-    /// <summary>The firm of a cliff.</summary>
-    public static Wording CliffFirm { get; } = new("其余事实:{0}", "other facts: {0}");
+    /// <summary>The firm of a cliff: where it is from, and its other facts.</summary>
+    public static Wording CliffFirm { get; } = new("{0},其中 {1}", "{0} with {1}");
+
+    /// <summary>A firm of a worked case: the place of the case, and its name.</summary>
+    public static Wording FirmOfCase { get; } = new("企业取自 {0}「{1}」", "the firm of {0} “{1}”");
+
+    /// <summary>A firm that is made up.</summary>
+    public static Wording MadeUpFirm { get; } = new("虚构的企业", "an invented firm");
 
     /// <summary>A cap that is reached.</summary>
     public static Wording Reached { get; } = new("到顶", "reached");

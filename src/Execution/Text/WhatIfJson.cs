@@ -19,17 +19,20 @@ public static class WhatIfJson
         json.WriteStartObject();
         ResultJson.Head(json, result, tongue);
         json.WriteStartArray("awards");
-        foreach (var whatIf in whatIfs) Award(trials, json, whatIf);
+        foreach (var whatIf in whatIfs) Award(trials, json, whatIf, tongue);
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static void Award(TrialJson trials, Utf8JsonWriter json, WhatIf whatIf)
+    private static void Award(TrialJson trials, Utf8JsonWriter json, WhatIf whatIf, Tongue tongue)
     {
         json.WriteStartObject();
         trials.Award(whatIf.Now);
         json.WriteStartArray("thresholds");
         foreach (var threshold in whatIf.Thresholds) trials.Threshold(threshold);
+        json.WriteEndArray();
+        json.WriteStartArray("unmet");
+        foreach (var condition in whatIf.Unmet) json.WriteStringValue(condition.Condition.Label?.Wording.In(tongue));
         json.WriteEndArray();
         json.WriteStartArray("facts");
         foreach (var change in whatIf.Changes) trials.Change(change);

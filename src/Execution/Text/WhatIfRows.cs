@@ -45,11 +45,16 @@ public sealed class WhatIfRows(Program program, Tongue tongue)
         foreach (var change in whatIf.Changes.ToArray())
         {
             // What is open as it stands is no less open elsewhere.
-            var says = change.Payable is { Value: not null } && !(change.Payable.Ending == Ending.Open && whatIf.Now.Eligibility == Eligibility.Unknown);
+            var says = change.Payable is { Value: not null } && !(change.Payable.Ending == Ending.Open && (whatIf.Now.Eligibility == Eligibility.Unknown || IsDue(whatIf.Now)));
             if (says && change.Payable is { } payable) yield return Row(change, payable, Result(payable));
             if (change.Most is { } most && most.Value?.Number != change.Payable?.Value?.Number) yield return Row(change, most, Capped(change, most));
         }
     }
+
+    /// <summary>The conditions that are not met and that no threshold tells of, below a heading; empty where there are none.</summary>
+    public IEnumerable<string> Unmet(WhatIf whatIf) => whatIf.Unmet.Count == 0 ? [] : whatIf.Unmet
+        .Select(condition => "  " + WhyNotText.Condition(condition, TrialWords.Mark(false), _articles, program, tongue))
+        .Prepend(TrialWords.FailingHeading.In(tongue));
 
     /// <summary>What the rows cannot say: facts that are not enough, not settled, or without a declared range.</summary>
     public IEnumerable<string> Remarks(WhatIf whatIf)
@@ -61,7 +66,7 @@ public sealed class WhatIfRows(Program program, Tongue tongue)
         else if (whatIf.Changes.Count == 0 && wanted) yield return TrialWords.NoneInPlay.In(tongue);
         foreach (var (phrase, isMeant) in new (Wording, Func<FactChange, bool>)[]
         {
-            (TrialWords.NotEnough, change => change.Payable is { Ending: Ending.None }),
+            (TrialWords.NotEnough, change => !IsDue(whatIf.Now) && change.Payable is { Ending: Ending.None }),
             (TrialWords.NotSettled, change => !waits && change.Payable is { Ending: Ending.Unsettled, Value: null }),
             (TrialWords.Undeclared, change => !change.IsDeclared),
         })
@@ -70,6 +75,10 @@ public sealed class WhatIfRows(Program program, Tongue tongue)
             if (names.Count > 0) yield return phrase.With(tongue, Phrases.Listed(names, tongue));
         }
     }
+
+    /// <summary>Whether something is due, however much it is: facts may be missing for the amount alone.</summary>
+    private static bool IsDue(AwardInstance now) =>
+        now.Eligibility == Eligibility.Yes && now.Amount is not (AmountResult.Failed or AmountResult.Exact { Value.Fen: 0 });
 
     /// <summary>One fact with what it is and what it would be.</summary>
     internal string Move(Move move)

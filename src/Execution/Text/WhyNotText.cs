@@ -36,16 +36,18 @@ public static class WhyNotText
         })
         {
             if (conditions.Count > 0) yield return heading.In(tongue);
-            foreach (var condition in conditions.ToArray())
-            {
-                var label = condition.Condition.Label?.Wording.In(tongue) ?? "";
-                var line = condition.Trace is { } trace
-                    ? TrialWords.ConditionLine.With(tongue, mark, label, ExprText.Values(trace, program, tongue))
-                    : $"{mark} {label}";
-                if (condition.Condition.Cites.Count > 0) line += $" [{Phrases.Cites.With(tongue, articles.Of(condition.Condition.Cites))}]";
-                yield return "  " + line;
-            }
+            foreach (var condition in conditions.ToArray()) yield return "  " + Condition(condition, mark, articles, program, tongue);
         }
+    }
+
+    /// <summary>A condition with the values compared and the place of the source.</summary>
+    internal static string Condition(ConditionResult condition, string mark, ArticleText articles, Program program, Tongue tongue)
+    {
+        var label = condition.Condition.Label?.Wording.In(tongue) ?? "";
+        var line = condition.Trace is { } trace
+            ? TrialWords.ConditionLine.With(tongue, mark, label, ExprText.Values(trace, program, tongue))
+            : $"{mark} {label}";
+        return condition.Condition.Cites.Count > 0 ? $"{line} [{Phrases.Cites.With(tongue, articles.Of(condition.Condition.Cites))}]" : line;
     }
 
     private static IEnumerable<string> Remedies(WhyNot whyNot, Program program, WhatIfRows rows, Tongue tongue)

@@ -1,3 +1,4 @@
+using Duixian.Execution.Cases;
 using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
@@ -14,7 +15,8 @@ namespace Duixian.Execution.Trials;
 /// <param name="After">Its value on the upper side, one smallest unit above.</param>
 /// <param name="AmountBefore">What the engine gives on the lower side; zero where the firm is not eligible.</param>
 /// <param name="AmountAfter">What the engine gives on the upper side.</param>
-/// <param name="Firm">The other facts of the firm at which this happens.</param>
+/// <param name="Firm">The other facts of the firm at which this happens, as far as the award goes by them.</param>
+/// <param name="From">The firm of a worked case that it was taken from, which all facts not named here are of; null for one made up.</param>
 /// <param name="IsLargest">True when no firm can have a larger jump: it is the most that the award can ever give.</param>
 public sealed record Cliff(
     Award Award,
@@ -26,6 +28,7 @@ public sealed record Cliff(
     Money AmountBefore,
     Money AmountAfter,
     Seq<(Need.OfFact Place, Value Value)> Firm,
+    CaseFirm? From,
     bool IsLargest)
 {
     /// <summary>The size of the jump, in fen, never negative.</summary>

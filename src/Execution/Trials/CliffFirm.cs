@@ -1,3 +1,4 @@
+using Duixian.Execution.Cases;
 using Duixian.Execution.Results;
 using Duixian.Execution.Values;
 using Duixian.Quantities;
@@ -7,7 +8,8 @@ namespace Duixian.Execution.Trials;
 /// <summary>A firm that gets an award, from which cliffs are looked for.</summary>
 /// <param name="Subject">The award.</param>
 /// <param name="Axes">The facts that its rule names.</param>
-internal sealed record CliffFirm(Subject Subject, IReadOnlyList<Axis> Axes)
+/// <param name="From">The firm of a worked case that it was, which all its other facts are of; null for one made up.</param>
+internal sealed record CliffFirm(Subject Subject, IReadOnlyList<Axis> Axes, CaseFirm? From)
 {
     private const int MostCuts = 1_500;
     private const int MostRounds = 3;

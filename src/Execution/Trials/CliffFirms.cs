@@ -1,3 +1,4 @@
+using Duixian.Execution.Cases;
 using Duixian.Execution.Facts;
 using Duixian.Execution.Results;
 using Duixian.Language.Ir;
@@ -16,20 +17,20 @@ internal sealed class CliffFirms
     private readonly Program _program;
     private readonly Scenario _scenario;
     private readonly int _year;
-    private readonly ILookup<Award, (FactSet Facts, Money Amount)> _due;
+    private readonly ILookup<Award, (CaseFirm Firm, Money Amount)> _due;
 
     /// <param name="program">A compiled policy.</param>
     /// <param name="scenario">Which values the open figures take.</param>
     /// <param name="year">The policy year, 1 to 9999.</param>
     /// <param name="known">Given firms.</param>
-    public CliffFirms(Program program, Scenario scenario, int year, Seq<FactSet> known)
+    public CliffFirms(Program program, Scenario scenario, int year, Seq<CaseFirm> known)
     {
         (_program, _scenario, _year) = (program, scenario, year);
         _due = known
-            .SelectMany(facts => Engine.Calculate(program, scenario, facts, year, trace: false).Instances
-                .Select(instance => (instance.Award, Facts: facts, Amount: CliffFirm.Given(instance) ?? Money.Zero)))
+            .SelectMany(firm => Engine.Calculate(program, scenario, firm.Facts, year, trace: false).Instances
+                .Select(instance => (instance.Award, Firm: firm, Amount: CliffFirm.Given(instance) ?? Money.Zero)))
             .Where(due => due.Amount > Money.Zero)
-            .ToLookup(due => due.Award, due => (due.Facts, due.Amount));
+            .ToLookup(due => due.Award, due => (due.Firm, due.Amount));
     }
 
     /// <summary>The most that any firm with one item in every list and nothing in the ledger can get; null where that has no end.</summary>
@@ -39,7 +40,7 @@ internal sealed class CliffFirms
     public IEnumerable<CliffFirm> Of(Award award)
     {
         if (MadeUp(award) is { } madeUp) yield return madeUp;
-        var due = _due[award].OrderByDescending(due => due.Amount.Fen).Take(MostTaken).Select(due => FirmOf(due.Facts, award)).ToList();
+        var due = _due[award].OrderByDescending(due => due.Amount.Fen).Take(MostTaken).Select(due => FirmOf(due.Firm.Facts, award, due.Firm)).ToList();
         foreach (var firm in due.DistinctBy(firm => WayOf(firm.Subject)).Take(MostWays).ToList())
         {
             due.Remove(firm);
@@ -51,15 +52,15 @@ internal sealed class CliffFirms
         foreach (var firm in due) yield return firm;
     }
 
-    private CliffFirm FirmOf(FactSet facts, Award award)
+    private CliffFirm FirmOf(FactSet facts, Award award, CaseFirm? from)
     {
         var subject = First(facts, award);
-        return new CliffFirm(subject, new Places(subject.Trial).Of(subject));
+        return new CliffFirm(subject, new Places(subject.Trial).Of(subject), from);
     }
 
     private CliffFirm? MadeUp(Award award)
     {
-        var firm = FirmOf(SampleFirm.Of(_program, _year), award);
+        var firm = FirmOf(SampleFirm.Of(_program, _year), award, null);
         if (firm.Subject.Now().Eligibility.GivesNothing() || (!firm.Remedy(firm.Axes) && !firm.Remedy([.. firm.Axes.Reverse()]))) return null;
         firm.Climb(_ => true);
         return firm;

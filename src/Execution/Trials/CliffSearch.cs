@@ -1,4 +1,4 @@
-using Duixian.Execution.Facts;
+using Duixian.Execution.Cases;
 using Duixian.Execution.Results;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
@@ -41,7 +41,7 @@ public sealed class CliffSearch
     /// <param name="unreached">Awards for which no firm was found that gets anything.</param>
     /// <param name="progress">Told before each award which one it is.</param>
     public static Seq<Cliff> Of(
-        Program program, Scenario scenario, int year, Seq<FactSet> known, Seq<Award> awards, Money least, List<Award> unreached, Action<Award> progress)
+        Program program, Scenario scenario, int year, Seq<CaseFirm> known, Seq<Award> awards, Money least, List<Award> unreached, Action<Award> progress)
     {
         var (firms, found) = (new CliffFirms(program, scenario, year, known), new List<Cliff>());
         foreach (var award in awards.ToArray())
@@ -122,7 +122,7 @@ public sealed class CliffSearch
         var (low, high) = (axis.At(at), axis.At(at + 1));
         var (condition, threshold) = Crossing.Of(_subject, axis.Place, low, high);
         var firm = _firm.Axes.Where(other => other.Place != axis.Place).Select(other => (other.Place, _trial[other.Place])).ToSeq();
-        return new Cliff(_subject.Award, condition, threshold, axis.Place, low, high, before, after, firm, Distance(before, after) >= _ceiling);
+        return new Cliff(_subject.Award, condition, threshold, axis.Place, low, high, before, after, firm, _firm.From, Distance(before, after) >= _ceiling);
     }
 
     /// <summary>The same threshold with the other facts moved, one after the other, to where the higher side gets most.</summary>

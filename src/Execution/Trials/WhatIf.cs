@@ -1,5 +1,6 @@
 using Duixian.Execution.Facts;
 using Duixian.Execution.Results;
+using Duixian.Execution.Text;
 using Duixian.Execution.Values;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
@@ -19,8 +20,9 @@ public sealed record FactChange(Need.OfFact Place, Value Now, Reached? Payable, 
 /// <summary>What single facts can do for one award of a firm.</summary>
 /// <param name="Now">The award as it stands.</param>
 /// <param name="Thresholds">The comparisons it went through, with their distances.</param>
+/// <param name="Unmet">The conditions that keep it from being due and of which no threshold tells, with their steps.</param>
 /// <param name="Changes">The facts that are in play, in declared order.</param>
-public sealed record WhatIf(AwardInstance Now, Seq<Threshold> Thresholds, Seq<FactChange> Changes)
+public sealed record WhatIf(AwardInstance Now, Seq<Threshold> Thresholds, Seq<ConditionResult> Unmet, Seq<FactChange> Changes)
 {
     /// <summary>What single facts can do for the awards of a firm, one entry for the firm, each item or each option.</summary>
     /// <param name="program">A compiled policy.</param>
@@ -51,7 +53,12 @@ public sealed record WhatIf(AwardInstance Now, Seq<Threshold> Thresholds, Seq<Fa
               where isMeant?.Invoke(axis.Place) ?? axis.IsOrdered
               where isMeant is not null || Places.IsInPlay(subject, now, axis)
               select Change(subject, now, axis);
-        return new WhatIf(now, subject.Steps().ToSeq(), changes.ToSeq());
+        var (traced, traces) = subject.Traced();
+        var thresholds = Threshold.Of(traced, traces).ToSeq();
+        var unmet = now.Eligibility == Eligibility.No
+            ? traced.Conditions.SelectMany(DecisiveReason.Failing).Where(failing => !thresholds.Any(each => each.Condition == failing.Condition && !each.Holds))
+            : [];
+        return new WhatIf(now, thresholds, unmet.ToSeq(), changes.ToSeq());
     }
 
     private static FactChange Change(Subject subject, AwardInstance now, Axis axis)

@@ -47,6 +47,9 @@ public enum EvaluationFault
     /// <summary>A given fact is invalid; its diagnostic says why.</summary>
     FactInvalid,
 
+    /// <summary>A firm that cannot be told from others: its code is wrong, or stands twice.</summary>
+    FirmUnclear,
+
     /// <summary>A fact known to be absent is used.</summary>
     AbsentUsed,
 

@@ -289,6 +289,21 @@ public enum DiagnosticCode
     /// <summary>A written amount without a unit, read in yuan.</summary>
     FactYuanAssumed = 7020,
 
+    /// <summary>A column of amounts without a unit in a table of many firms, read in yuan.</summary>
+    ColumnYuanAssumed = 7021,
+
+    /// <summary>Rows of a list name a firm that has no row among the firms.</summary>
+    FirmUnknown = 7022,
+
+    /// <summary>A population without a single firm.</summary>
+    PopulationEmpty = 7023,
+
+    /// <summary>The ledger holds grants of this policy for the very year that is computed.</summary>
+    LedgerHoldsYear = 7024,
+
+    /// <summary>Entries of the ledger name an award that is not this policy's and no policy.</summary>
+    LedgerAwardUnknown = 7025,
+
     /// <summary>A case table column that names nothing.</summary>
     CaseHeaderUnknown = 8001,
 

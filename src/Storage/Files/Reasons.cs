@@ -13,6 +13,11 @@ internal static partial class Reasons
     public static readonly Wording ReadFailed = new("读取中途出错,可能被其他程序占用",
         "reading failed half-way; another program may hold it");
 
+    public static readonly Wording NoSuchFolder = new("没有这个文件夹", "there is no such folder");
+    public static readonly Wording NoPermissionToWrite = new("没有写入权限", "there is no permission to write there");
+    public static readonly Wording WriteFailed = new("没有写成,可能磁盘已满,或被其他程序占用(如在 Excel 里开着)",
+        "writing failed; the disk may be full, or another program such as Excel may hold it");
+
     public static readonly Wording NotAMap = new(
         "最外层应是「名称: 值」的列表", "the outermost level must be names with values, such as “name: value”");
 
@@ -57,6 +62,8 @@ internal static partial class Reasons
         "it is not JSON from here on; check commas, quotes and brackets; names stand in double quotes");
 
     public static readonly Wording NoRows = new("表里没有内容", "the table is empty");
+
+    public static Wording FileInTheWay(string path) => new($"「{path}」是文件,不是文件夹", $"“{path}” is a file, not a folder");
 
     public static Wording TooDeep(int limit) => new(
         $"嵌套超过 {Text(limit)} 层", $"it is nested deeper than {Text(limit)} levels");

@@ -1,11 +1,28 @@
 using System.Globalization;
 using System.Text;
+using Duixian.Language.Diagnostics;
 
 namespace Duixian.Storage.Files;
 
 /// <summary>Replaces a file in one step, so that a crash leaves the old content or the new, never a part.</summary>
 public static class SafeFile
 {
+    /// <summary>Why a file or folder could not be written, in the person's words.</summary>
+    /// <param name="e">What the system said.</param>
+    /// <param name="path">What was to be written.</param>
+    public static Wording ReasonOf(Exception e, string path)
+    {
+        if (Directory.Exists(path)) return Reasons.IsFolder;
+        for (var above = Path.GetDirectoryName(Path.GetFullPath(path)); above is not null; above = Path.GetDirectoryName(above))
+            if (File.Exists(above)) return Reasons.FileInTheWay(above);
+        return e switch
+        {
+            DirectoryNotFoundException => Reasons.NoSuchFolder,
+            UnauthorizedAccessException => Reasons.NoPermissionToWrite,
+            _ => Reasons.WriteFailed,
+        };
+    }
+
     /// <summary>Writes UTF-8 text without a byte order mark.</summary>
     /// <exception cref="IOException">The disk is full or the file cannot be replaced; the old one is untouched.</exception>
     /// <exception cref="UnauthorizedAccessException">There is no permission to write there; the old one is untouched.</exception>

@@ -125,6 +125,6 @@ public sealed class FirmTablesTests
         DiagnosticBag told = new();
         Seq<WorkedCase> read = CaseReader.Read(compilation, new SourceText("cases/again.md", page), _ => null, told);
         Findings.None(told.Items.Where(diagnostic => diagnostic.Blocks).Select(diagnostic => $"{Catalogue.Message(diagnostic, Tongue.English)}\n{page}"));
-        return CaseFirms.Of(read).Single();
+        return CaseFirms.Of(read).Single().Facts;
     }
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using Duixian.Execution;
+using Duixian.Execution.Cases;
 using Duixian.Execution.Facts;
 using Duixian.Execution.Results;
 using Duixian.Execution.Text;
@@ -127,7 +128,8 @@ public sealed class CliffTests
     private static Seq<Cliff> Of(string rules, long fen, Seq<FactSet> firms, List<Award> unreached)
     {
         Program program = Calculate.Program(rules);
-        return CliffSearch.Of(program, Scenario.Ceiling(program), 2026, firms, program.Awards, Money.FromFen(fen), unreached, _ => { });
+        Seq<CaseFirm> known = [.. firms.Select(facts => new CaseFirm(facts, "算例", default))];
+        return CliffSearch.Of(program, Scenario.Ceiling(program), 2026, known, program.Awards, Money.FromFen(fen), unreached, _ => { });
     }
 
     private static string Label(Cliff cliff) => cliff.Condition?.Label?.Text ?? "分档";

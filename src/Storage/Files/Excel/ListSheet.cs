@@ -35,7 +35,7 @@ internal static class ListSheet
     public static (TableColumn? Key, List<ListItem>? Items) Read(Sheet sheet, DiagnosticBag bag)
     {
         var table = SheetTable.Find(sheet, bag);
-        var columns = WithoutRowNumbers(table);
+        var columns = ForPrograms(table);
         var key = columns.FirstOrDefault(column => column.Header.Name.Length > 0);
         if (table.Body.Count == 0) return (key, null);
         if (table.Body.Count == 1 && table.Body[0].Cells is { Count: 1 } only && IsNone(only.First().Text)) return (key, []);
@@ -56,11 +56,14 @@ internal static class ListSheet
         return (key, items);
     }
 
+    // For people only, as a sheet whose name starts so.
+    private static bool IsRemark(TableColumn column) => column.Header.Name.StartsWith('_');
+
     private static bool IsNone(string text) => text is "无" or "没有" || text.Equals("none", StringComparison.OrdinalIgnoreCase);
 
     // A column 序号 that counts 1, 2, 3 … belongs to the paper form, not to the items.
-    private static List<TableColumn> WithoutRowNumbers(SheetTable table) => table.Columns.Where(column =>
-        !(column.Header.Name is "序号" or "No." or "No" or "#"
+    private static List<TableColumn> ForPrograms(SheetTable table) => table.Columns.Where(column =>
+        !IsRemark(column) && !(column.Header.Name is "序号" or "No." or "No" or "#"
             && table.Body.Select((row, i) => row[column.Index]?.Text == (i + 1).ToString(CultureInfo.InvariantCulture))
                 .All(same => same))).ToList();
 

@@ -30,7 +30,7 @@ internal sealed class WorkbookFacts
     }
 
     // Sheets for people: instructions, and what starts with an underscore.
-    private static bool IsRemark(string name) =>
+    internal static bool IsRemark(string name) =>
         name.StartsWith('_') || name is "说明" or "填表说明" or "填报说明" || name.Equals("readme", StringComparison.OrdinalIgnoreCase);
 
     private FactNode.Map Read(List<Sheet> sheets, SourceSpan at)

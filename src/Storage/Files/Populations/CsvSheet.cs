@@ -43,7 +43,7 @@ internal static class CsvSheet
                     return null;
                 }
 
-                var at = new SourceText($"{source.Name}:{parser.RawRow}", stored.Text).Span(0, stored.Text.Length);
+                var at = new SourceText($"{source.Name}:{parser.RawRow}:{CellAddress.ColumnOf(i + 1)}", stored.Text).Span(0, stored.Text.Length);
                 row.Put(new SheetCell(parser.RawRow, i + 1, stored.Text, stored.IsNumber, at));
             }
 

@@ -9,8 +9,13 @@ namespace Duixian.Storage.Files.Populations;
 /// <summary>Writes a ledger with new entries behind the old ones, which stay as they were.</summary>
 public static class LedgerFile
 {
-    /// <summary>Writes the ledger as a CSV file.</summary>
-    /// <param name="path">The file.</param>
+    private const string Workbook = ".xlsx";
+
+    /// <summary>True for a name whose ending says in which form the ledger is written: .csv or .xlsx.</summary>
+    public static bool CanWrite(string path) => Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".XLSX";
+
+    /// <summary>Writes the ledger as a CSV file or a workbook.</summary>
+    /// <param name="path">The file, whose ending says which.</param>
     /// <param name="before">The ledger the run read; null for none.</param>
     /// <param name="grants">What the run adds: the firm's code, then the columns of a ledger.</param>
     /// <exception cref="IOException">The disk is full or the file cannot be replaced; the old one is untouched.</exception>
@@ -18,7 +23,9 @@ public static class LedgerFile
     public static void Write(string path, string? before, ResultSheet grants)
     {
         var old = before is null ? [] : Rows(before, grants.Header);
-        SafeFile.Write(path, ResultFiles.Csv(grants with { Rows = old.Concat(grants.Rows).ToSeq() }));
+        var ledger = grants with { Rows = old.Concat(grants.Rows).ToSeq() };
+        var isWorkbook = Path.GetExtension(path).Equals(Workbook, StringComparison.OrdinalIgnoreCase);
+        SafeFile.Write(path, isWorkbook ? ResultWorkbook.ToBytes([ledger]) : ResultFiles.Csv(ledger));
     }
 
     /// <summary>The rows of a ledger, also of firms that do not apply this year, in the columns of a ledger.</summary>
