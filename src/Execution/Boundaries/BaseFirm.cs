@@ -1,6 +1,7 @@
 using Duixian.Execution.Cases;
 using Duixian.Execution.Facts;
 using Duixian.Execution.Trials;
+using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
 using Duixian.Quantities;
@@ -14,7 +15,7 @@ namespace Duixian.Execution.Boundaries;
 /// <param name="Columns">What its case sets besides, as written: the notice, open figures, envelopes.</param>
 /// <param name="Item">The item or option its case is about; null for the one that gets most.</param>
 /// <param name="Case">The case; null for a firm that is made up.</param>
-internal sealed record BaseFirm(FactSet Facts, int Year, Scenario Scenario, Seq<(string Header, string Text)> Columns, string? Item, WorkedCase? Case)
+internal sealed record BaseFirm(FactSet Facts, int Year, Scenario Scenario, Seq<(Wording Header, string Text)> Columns, string? Item, WorkedCase? Case)
 {
     // Of so many firms under one award the rest take the same ways through the rule.
     private const int MostMeant = 60;
@@ -28,17 +29,23 @@ internal sealed record BaseFirm(FactSet Facts, int Year, Scenario Scenario, Seq<
     {
         var firms = cases.Where(each => award.Name.Wording.Is(each.Heading) && each.FactTroubles.Count == 0)
             .Select(each => Of(each, program))
+            .Where(firm => FirmTables.Of(program, firm.Facts, Tongue.Chinese) is not null)
             .Select(firm => (Firm: firm, Subject: firm.SubjectOf(award, program)))
+            .Where(each => IsOneItem(each.Subject))
             .OrderByDescending(each => CliffFirm.Given(each.Subject.Now()) > Money.Zero)
             .Take(MostMeant);
         foreach (var firm in firms) yield return firm;
         var ceiling = Scenario.Ceiling(program);
-        if (new CliffFirms(program, ceiling, year, []).Of(award).FirstOrDefault() is { } madeUp)
+        if (new CliffFirms(program, ceiling, year, []).Of(award).FirstOrDefault() is { } madeUp && FirmTables.Of(program, madeUp.Subject.Trial.Facts, Tongue.Chinese) is not null)
             yield return (new BaseFirm(madeUp.Subject.Trial.Facts, year, ceiling, [], null, null), madeUp.Subject);
     }
 
     private static BaseFirm Of(FirmCase worked, Program program) =>
         new(worked.Facts, worked.Terms.Year, worked.Terms.ScenarioOf(program), worked.Terms.Columns.ToSeq(), worked.Expected.Item?.Text, worked);
+
+    /// <summary>A case names an item by its key alone, and means every item of that key.</summary>
+    private static bool IsOneItem(Subject subject) => subject.Item is not { } item
+        || subject.Trial.Calculate([subject.Award]).Instances.Count(instance => instance.Award == subject.Award && instance.Item?.Key == item.Key) == 1;
 
     /// <summary>The item or option that is meant, in facts that can be moved.</summary>
     private Subject SubjectOf(Award award, Program program)

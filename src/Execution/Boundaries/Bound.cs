@@ -4,11 +4,17 @@ using Duixian.Language.Ir;
 namespace Duixian.Execution.Boundaries;
 
 /// <summary>A place of a policy where its answer may change: a comparison, a cap, one edge of bands, of a range of days, of a dated table.</summary>
-/// <param name="of">What it is part of: an expression, a shared cap, an award with a minimum, a remark.</param>
+/// <param name="of">What it is part of: an expression, a shared cap, an award.</param>
 /// <param name="edge">Which of several edges, counted from zero.</param>
 internal sealed class Bound(object of, int edge) : IEquatable<Bound>
 {
-    /// <summary>An expression, a <see cref="SharedCap"/>, an <see cref="Award"/> for its minimum, or a <see cref="Warning"/>.</summary>
+    /// <summary>That an award is given once only, which is written without an expression.</summary>
+    public static Bound OnceOf(Award award) => new(award, 1);
+
+    /// <summary>The minimum of an award.</summary>
+    public static Bound MinimumOf(Award award) => new(award, 0);
+
+    /// <summary>An expression, a <see cref="SharedCap"/>, or an <see cref="Award"/> for its minimum and for once only.</summary>
     public object Of { get; } = of;
 
     /// <summary>Which of several edges; zero where there is one.</summary>

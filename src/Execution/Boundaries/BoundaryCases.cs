@@ -54,7 +54,7 @@ public sealed class BoundaryCases
 
     private static Proposal Missing(Proposal proposal) => proposal with { Stands = proposal.Stands.Where(stand => !stand.IsTaken).ToSeq() };
 
-    private void Write(List<Proposal> proposals, Seq<(Award Award, Bound Bound)> left)
+    private void Write(List<Proposal> proposals, Seq<(Wording Of, Bound Bound)> left)
     {
         _text.Append("# ").Append(BoundaryWords.Title.With(_tongue, _program.Policy.Name.Wording.In(_tongue))).Append("\n\n");
         if (proposals.Count > 0) _text.Append(BoundaryWords.Lead.In(_tongue)).Append("\n\n");
@@ -62,8 +62,7 @@ public sealed class BoundaryCases
         foreach (var section in proposals.GroupBy(proposal => (proposal.Award, proposal.Firm, proposal.Lever as LedgerLever)))
         {
             var (award, firm, ledger) = section.Key;
-            if (FirmTables.Of(_program, ledger is null ? firm.Facts : firm.Facts with { Ledger = null }, _tongue) is not { } tables) continue;
-            _text.Append(HeadingOf(award, firm)).Append("\n\n").Append(tables);
+            _text.Append(HeadingOf(award, firm)).Append("\n\n").Append(FirmTables.Of(_program, ledger is null ? firm.Facts : firm.Facts with { Ledger = null }, _tongue));
             foreach (var proposal in section) Write(proposal);
         }
 
@@ -81,7 +80,7 @@ public sealed class BoundaryCases
         _text.Append(CultureInfo.InvariantCulture, $"### {number}. ").Append(Title(proposal.Condition, proposal.Bound)).Append("\n\n");
         if (!proposal.Matters) _text.Append(BoundaryWords.SameAnswer.In(_tongue)).Append("\n\n");
         var label = proposal.Condition?.Label?.Wording.In(_tongue) ?? BoundText.ShortOf(proposal.Bound, _program, _tongue);
-        var stands = proposal.Stands.Select(stand => (Stand: stand, Name: FormattableString.Invariant($"{number} {label} {SideOf(stand).In(_tongue)}"))).ToList();
+        var stands = proposal.Stands.Select(stand => (Stand: stand, Name: FormattableString.Invariant($"{number} {label} {SideOf(stand, proposal)}"))).ToList();
         if (proposal.Lever is LedgerLever ledger)
         {
             var added = stands.SelectMany(each => ledger.EntriesAt(each.Stand.Position).Select(entry => (each.Name, entry)));
@@ -112,7 +111,14 @@ public sealed class BoundaryCases
         return columns;
     }
 
-    private static Wording SideOf(Stand stand) => stand.Distance.Sign switch { < 0 => BoundaryWords.Below, 0 => BoundaryWords.At, _ => BoundaryWords.Above };
+    /// <summary>The side, numbered where several cases stand on it: a bound may be met for a while, and left again the way it was come to.</summary>
+    private string SideOf(Stand stand, Proposal proposal)
+    {
+        var words = proposal.Bound.Of is SharedCap ? (BoundaryWords.NotCapped, BoundaryWords.At, BoundaryWords.Capped) : (BoundaryWords.Below, BoundaryWords.At, BoundaryWords.Above);
+        var side = (stand.Distance.Sign switch { < 0 => words.Item1, 0 => words.Item2, _ => words.Item3 }).In(_tongue);
+        var there = proposal.Stands.Where(other => other.Distance.Sign == stand.Distance.Sign).ToList();
+        return there.Count == 1 ? side : FormattableString.Invariant($"{side} {there.IndexOf(stand) + 1}");
+    }
 
     private string Title(Condition? condition, Bound bound)
     {
@@ -122,11 +128,11 @@ public sealed class BoundaryCases
         return BoundaryWords.InPlace.With(_tongue, text, place.Source.Name, place.Position.Line);
     }
 
-    private void WriteLeft(Seq<(Award Award, Bound Bound)> left)
+    private void WriteLeft(Seq<(Wording Of, Bound Bound)> left)
     {
         _text.Append(BoundaryWords.LeftTitle.In(_tongue)).Append("\n\n").Append(BoundaryWords.LeftLead.In(_tongue)).Append("\n\n");
-        foreach (var (award, bound) in left.ToArray())
-            _text.Append("- ").Append(award.Name.Wording.In(_tongue)).Append(Phrases.Colon.In(_tongue)).Append(Title(null, bound)).Append('\n');
+        foreach (var (of, bound) in left.ToArray())
+            _text.Append("- ").Append(of.In(_tongue)).Append(Phrases.Colon.In(_tongue)).Append(Title(null, bound)).Append('\n');
         _text.Append('\n');
     }
 }

@@ -16,10 +16,14 @@ namespace Duixian.Execution.Boundaries;
 /// </remarks>
 internal sealed class BoundarySearch
 {
+    // With one side found, so many more firms are tried for the other.
+    private const int MostTries = 6;
+
     private readonly Program _program;
     private readonly List<FirmCase> _cases;
     private readonly ILookup<(Bound Bound, int Side), Ratio> _taken;
     private readonly Dictionary<Bound, Proposal> _found = [];
+    private readonly Dictionary<Bound, int> _tries = [];
 
     private BoundarySearch(Program program, List<FirmCase> cases)
     {
@@ -33,16 +37,16 @@ internal sealed class BoundarySearch
     /// <param name="awards">The awards that are meant.</param>
     /// <param name="year">The policy year of a firm that is made up, 1 to 9999.</param>
     /// <param name="progress">Told before each award which one it is.</param>
-    public static (Seq<Proposal> Proposals, Seq<(Award Award, Bound Bound)> Left) Of(
+    public static (Seq<Proposal> Proposals, Seq<(Wording Of, Bound Bound)> Left) Of(
         Program program, IEnumerable<WorkedCase> cases, Seq<Award> awards, int year, Action<Award> progress)
     {
         var search = new BoundarySearch(program, [.. cases.OfType<FirmCase>().Where(each => each.FactTroubles.Count == 0)]);
-        var bounds = new Dictionary<Bound, Award>();
+        var bounds = new Dictionary<Bound, Wording>();
         foreach (var award in awards.ToArray())
         {
             progress(award);
             var reached = new BoundsOfAward(program, award);
-            foreach (var bound in reached.All) bounds.TryAdd(bound, award);
+            foreach (var bound in reached.All) bounds.TryAdd(bound, award.Name.Wording);
             foreach (var (firm, subject) in BaseFirm.Of(award, program, search._cases, year))
             {
                 if (reached.All.All(search.IsSettled)) break;
@@ -50,12 +54,18 @@ internal sealed class BoundarySearch
             }
         }
 
+        // The conditions of provisions decide no amount; a single award is not asked about them.
+        if (awards.Count == program.Awards.Count)
+            foreach (var provision in program.Provisions)
+                foreach (var bound in new BoundsOfAward(provision).All) bounds.TryAdd(bound, provision.Name.Wording);
         return (
             bounds.Keys.Where(search._found.ContainsKey).Select(bound => search._found[bound]).ToSeq(),
             bounds.Where(each => !search._found.ContainsKey(each.Key)).Select(each => (each.Value, each.Key)).ToSeq());
     }
 
-    private bool IsSettled(Bound bound) => _found.TryGetValue(bound, out var found) && found.Matters;
+    /// <summary>Whether the answer changes between cases on both sides; where a side cannot be reached, after some more firms.</summary>
+    private bool IsSettled(Bound bound) => _found.TryGetValue(bound, out var found) && found.Matters
+        && (found.HasBothSides || _tries.GetValueOrDefault(bound) >= MostTries);
 
     /// <summary>Proposes what this firm is good for.</summary>
     private void Add(BaseFirm firm, Subject subject, BoundsOfAward reached)
@@ -66,11 +76,14 @@ internal sealed class BoundarySearch
         if (open.Count == 0) return;
         var crossings = Lever.Of(subject, now, traces).Select(lever => new Crossings(subject, lever)).ToList();
         foreach (var bound in open)
+        {
+            if (_found.ContainsKey(bound)) _tries[bound] = _tries.GetValueOrDefault(bound) + 1;
             foreach (var crossing in crossings.Where(crossing => reached.Reads(bound, crossing.Lever.Symbol)).OrderBy(crossing => !crossing.Lever.IsOrdered))
             {
                 if (IsSettled(bound)) break;
                 Add(firm, subject, bound, sides.ConditionOf(bound), crossing);
             }
+        }
     }
 
     private void Add(BaseFirm firm, Subject subject, Bound bound, Condition? condition, Crossings crossing)
@@ -78,12 +91,13 @@ internal sealed class BoundarySearch
         var positions = crossing.Of(bound);
         if (positions.Count == 0) return;
         var matters = positions.Select(each => SignatureOf(crossing.AnswerAt(each.Position))).Distinct().Count() > 1;
-        if (!matters && _found.ContainsKey(bound)) return;
         var stands = positions.Select(each => new Stand(each.Position, each.Distance, IsTaken(bound, each.Distance))).ToSeq();
-        _found[bound] = new Proposal(bound, condition, subject.Award, firm, ItemOf(subject), crossing.Lever, stands, matters);
+        var proposal = new Proposal(bound, condition, subject.Award, firm, ItemOf(subject), crossing.Lever, stands, matters);
+        if (!_found.TryGetValue(bound, out var known) || proposal.IsBetterThan(known)) _found[bound] = proposal;
     }
 
-    private bool IsTaken(Bound bound, Ratio distance) => _taken[(bound, distance.Sign)].Any(near => near <= Ratio.Abs(distance));
+    /// <summary>How near another case is to a shared cap is not known.</summary>
+    private bool IsTaken(Bound bound, Ratio distance) => bound.Of is not SharedCap && _taken[(bound, distance.Sign)].Any(near => near <= Ratio.Abs(distance));
 
     /// <summary>What a case could tell apart.</summary>
     private static (Eligibility Eligibility, AmountResult Amount, string Reasons) SignatureOf(AwardInstance answer) =>
@@ -102,7 +116,7 @@ internal sealed class BoundarySearch
         if (_program.Awards.FirstOrDefault(award => award.Name.Wording.Is(worked.Heading)) is not { } award) yield break;
         var trial = new Trial(_program, worked.Terms.ScenarioOf(_program), worked.Facts, worked.Terms.Year);
         var whole = trial.Calculate(trial.Sharing(award), trace: true);
-        foreach (var instance in whole.Instances.Where(instance => instance.Award == award))
+        foreach (var instance in whole.Instances.Where(instance => instance.Award == award && (worked.Expected.Item is not { } item || CaseRunner.IsItem(instance, item.Text))))
         {
             var traces = new TraceSearch(whole);
             traces.Enter(instance);

@@ -17,13 +17,30 @@ internal sealed class BoundsOfAward
         foreach (var test in ExprParts.Tests(program.Scope).Concat(ExprParts.Tests(award.Conditions))) Enter(test.Expr);
         foreach (var expr in AmountOf(award)) Enter(expr);
         foreach (var result in award.Definitions.Where(definition => definition.IsResult)) Enter(result.Body);
-        if (award.Minimum is not null) _bounds.Add(new Bound(award, 0), Of(AmountOf(award)));
-        foreach (var warning in award.Warnings) _bounds.Add(new Bound(warning, 0), Of([warning.When]));
+        foreach (var warning in award.Warnings) Enter(warning.When);
+        if (award.Minimum is { } minimum)
+        {
+            Enter(minimum);
+            _bounds.Add(Bound.MinimumOf(award), Of(AmountOf(award).Append(minimum)));
+        }
+
+        if (award.IsOnce) _bounds.Add(Bound.OnceOf(award), new Reading(true, new HashSet<object>()));
+
         foreach (var cap in program.SharedCaps.Where(cap => cap.Awards.Contains(award.Index)))
+        {
+            Enter(cap.Bound);
             _bounds.Add(new Bound(cap, 0), Of(cap.Awards.SelectMany(index => AmountOf(program.Awards[index])).Append(cap.Bound)));
+        }
     }
 
-    /// <summary>The bounds: those of the term, the scope, the conditions, the amount and the results, with the definitions they use, then the shared caps.</summary>
+    /// <summary>Those in the conditions of a provision.</summary>
+    /// <param name="provision">The provision.</param>
+    public BoundsOfAward(Provision provision)
+    {
+        foreach (var test in ExprParts.Tests(provision.Conditions)) Enter(test.Expr);
+    }
+
+    /// <summary>The bounds: those of the term, the scope, the conditions, the amount, the results and the remarks, with the definitions they use, then the minimum and the shared caps.</summary>
     public IReadOnlyCollection<Bound> All => _bounds.Keys;
 
     /// <summary>Whether a fact, judgement or question to the ledger is part of what stands at the bound; where nothing is named, as behind a parameter, each may be.</summary>

@@ -9,7 +9,7 @@ namespace Duixian.Execution.Boundaries;
 /// <remarks>The fact is tried at widening steps from where it is; between two of them that stand on different sides it is halved to neighbours.</remarks>
 internal sealed class Crossings
 {
-    private const int MostOfFew = 24;
+    private const int MostOfFew = 300;
 
     private readonly Subject _subject;
     private readonly Lever _lever;
@@ -34,7 +34,9 @@ internal sealed class Crossings
         for (var time = 0; time < times; time++)
         {
             var found = _lever.IsOrdered ? Along(bound, time, times) : Among(bound, time, times);
-            if (found.Count > 1) return found.OrderBy(each => each.Distance).ThenBy(each => each.Position).ToSeq();
+            if (found.Count < 2) continue;
+            var falls = found.MinBy(each => each.Distance).Position > found.MaxBy(each => each.Distance).Position;
+            return found.OrderBy(each => each.Distance).ThenBy(each => falls ? -each.Position : each.Position).ToSeq();
         }
 
         return [];
@@ -43,46 +45,45 @@ internal sealed class Crossings
     /// <summary>What the engine says there.</summary>
     public AwardInstance AnswerAt(long position) => _lever.At(_subject.Trial, position, _subject.Now);
 
-    /// <summary>Of a fact without an order, the first value on each side.</summary>
+    /// <summary>Of a fact without an order, the value nearest to the bound on each side.</summary>
     private List<(long Position, Ratio Distance)> Among(Bound bound, int time, int times) =>
         [.. from position in _probes
             let distance = From(position, bound, time, times)
             where distance is not null
             group (position, distance.Value) by distance.Value.Sign into side
-            select side.First()];
+            select side.MinBy(each => Ratio.Abs(each.Value))];
 
     private List<(long Position, Ratio Distance)> Along(Bound bound, int time, int times)
     {
         int? Sign(long position) => From(position, bound, time, times)?.Sign;
-        (long Position, int Sign)? before = null;
-        foreach (var position in _probes)
-        {
-            if (Sign(position) is not { } sign) continue;
-            if (before is { } last && last.Sign != sign && Between(last.Position, position, Sign) is { Count: > 1 } found)
-                return found.ConvertAll(at => (at, From(at, bound, time, times)!.Value));
-            before = (position, sign);
-        }
-
+        List<long> known = [.. _probes.Where(position => Sign(position) is not null)];
+        for (var at = 1; at < known.Count; at++)
+            if (Sign(known[at - 1]) != Sign(known[at]) && Around(known, at, Sign) is { Count: > 1 } found)
+                return found.ConvertAll(position => (position, From(position, bound, time, times)!.Value));
         return [];
     }
 
-    /// <summary>The neighbours at which the side changes: from one side to the bound, and from the bound to the other.</summary>
-    private List<long> Between(long first, long last, Func<long, int?> sign)
+    /// <summary>
+    /// The neighbours at which the side changes between two probes. Where they come to stand at the bound, they leave it at another change: the
+    /// side may stay the same for a while, such as the days that make up the same full years.
+    /// </summary>
+    private static List<long> Around(List<long> probes, int at, Func<long, int?> sign)
     {
+        var (first, last) = (probes[at - 1], probes[at]);
         if (Change(first, last, sign) is not { } change) return [];
-        List<long> found = [change, change + 1];
+        List<long?> changes = [change];
         if (sign(change + 1) == 0)
         {
-            // At the bound the side may stay for a while, such as the days that make up the same full years.
-            var end = sign(last) == 0 ? change + 2 < _lever.Count ? change + 1 : (long?)null : Change(change + 1, last, sign);
-            if (end is { } at && sign(at + 1) is { } beyond && beyond != 0) found.AddRange([at, at + 1]);
+            var beyond = probes.FindIndex(at, position => sign(position) is not 0);
+            if (beyond >= 0) changes.Add(Change(beyond == at ? change + 1 : probes[beyond - 1], probes[beyond], sign));
         }
-        else if (sign(change) == 0 && change > 0 && sign(change - 1) is { } before && before != 0)
+        else if (sign(change) == 0)
         {
-            found.Add(change - 1);
+            var before = probes.FindLastIndex(at - 1, position => sign(position) is not 0);
+            if (before >= 0) changes.Add(Change(probes[before], before == at - 1 ? change : probes[before + 1], sign));
         }
 
-        return [.. found.Distinct()];
+        return [.. changes.OfType<long>().SelectMany(each => new[] { each, each + 1 }).Distinct()];
     }
 
     /// <summary>The last position on the side of the first; null where that cannot be said.</summary>

@@ -1,4 +1,6 @@
+using Duixian.Execution.Cases;
 using Duixian.Execution.Facts;
+using Duixian.Execution.Text;
 using Duixian.Execution.Trials;
 using Duixian.Execution.Values;
 using Duixian.Language.Ir;
@@ -29,7 +31,8 @@ internal sealed record FactLever(Need Place, Axis Axis) : Lever
         return new Places(subject.Trial).All(subject).OrderByDescending(place => place.Year ?? int.MaxValue)
             .Select(place => (Place: (Need)place, Axis: Axis.Of(place, subject.Trial[place])))
             .Concat(judgements)
-            .Where(each => each.Axis is { Count: > 1 } && CanBeNamed(each.Place, subject.Trial))
+            .Where(each => each.Axis is { Count: > 1 } axis && WrittenValue.Of(axis.At(0), Axis.Inner(axis.Place.Symbol.Type)) is not null)
+            .Where(each => CanBeNamed(each.Place, subject.Trial))
             .Select(each => new FactLever(each.Place, each.Axis!));
     }
 
@@ -45,11 +48,16 @@ internal sealed record FactLever(Need Place, Axis Axis) : Lever
         return value is { IsKnown: true, Payload: null } ? Math.Max(0, Axis.NotAbove(value.Number)) : null;
     }
 
-    /// <summary>A column names an item of a nested list by its own key alone.</summary>
+    /// <summary>
+    /// Whether a column is read as this fact: none that means something else in a case is, and an item of a nested list is named by its own
+    /// key alone.
+    /// </summary>
     private static bool CanBeNamed(Need place, Trial trial)
     {
         var item = place is Need.OfJudgement judged ? judged.Item : ((Need.OfFact)place).Item;
-        if (item is not { Parent: { } parent }) return true;
+        if (item is null) return !CaseReader.IsOwnColumn(trial.Program, NeedText.Of(place));
+        if (item.Key.Contains("].", StringComparison.Ordinal)) return false;
+        if (item.Parent is not { } parent) return true;
         return (trial.Facts.Lists[parent.List.Index] ?? []).SelectMany(each => each.Lists[item.List.Index] ?? []).Count(each => each.Key == item.Key) == 1;
     }
 

@@ -18,7 +18,14 @@ internal sealed record Stand(long Position, Ratio Distance, bool IsTaken);
 /// <param name="Firm">The firm.</param>
 /// <param name="Item">The item or option as a case names it; null for the firm.</param>
 /// <param name="Lever">What changes.</param>
-/// <param name="Stands">The cases, from below to above; at least two.</param>
+/// <param name="Stands">The cases, from below to above.</param>
 /// <param name="Matters">Whether the engine answers otherwise on some of the sides.</param>
 internal sealed record Proposal(
-    Bound Bound, Condition? Condition, Award Award, BaseFirm Firm, Wording? Item, Lever Lever, Seq<Stand> Stands, bool Matters);
+    Bound Bound, Condition? Condition, Award Award, BaseFirm Firm, Wording? Item, Lever Lever, Seq<Stand> Stands, bool Matters)
+{
+    /// <summary>Whether one case is below the bound and one above it.</summary>
+    public bool HasBothSides => Stands.Any(stand => stand.Distance.Sign < 0) && Stands.Any(stand => stand.Distance.Sign > 0);
+
+    /// <summary>First comes whether the answer changes, then whether there are cases on both sides.</summary>
+    public bool IsBetterThan(Proposal other) => (Matters, HasBothSides).CompareTo((other.Matters, other.HasBothSides)) > 0;
+}

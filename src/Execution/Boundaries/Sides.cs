@@ -17,11 +17,9 @@ internal sealed class Sides
 
     private Sides(AwardInstance instance, TraceSearch traces)
     {
-        foreach (var (condition, step) in ConditionSteps(instance, traces)) Enter(step, condition);
+        foreach (var (condition, step) in ConditionSteps(instance, traces)) Enter(step, condition, IsOnce(step, instance.Award) ? Bound.OnceOf(instance.Award) : null);
         foreach (var step in AmountSteps(instance, traces)) Enter(step, null);
-        if (instance.Entitlement.Amount is not AmountResult.Exact) return;
-        if (instance.Award.Minimum is not null) Add(new Bound(instance.Award, 0), IsAbove(!instance.Entitlement.BelowMinimum));
-        foreach (var warning in instance.Award.Warnings) Add(new Bound(warning, 0), IsAbove(instance.Warnings.Contains(warning)));
+        if (instance.Award.Minimum is not null && instance.Eligibility == Eligibility.Yes) Add(Bound.MinimumOf(instance.Award), instance.Entitlement.FromMinimum);
     }
 
     /// <summary>Where a result stands.</summary>
@@ -31,9 +29,10 @@ internal sealed class Sides
     public static Sides Of(AwardInstance instance, TraceSearch traces, Program program)
     {
         var sides = new Sides(instance, traces);
-        if (instance.Amount is not AmountResult.Exact) return sides;
+        if (instance is not { Eligibility: Eligibility.Yes, Amount: AmountResult.Exact }) return sides;
+        // How far a sum is from its cap is not kept; whether the cap lowered it is.
         foreach (var cap in program.SharedCaps.Where(cap => cap.Awards.Contains(instance.Award.Index)))
-            sides.Add(new Bound(cap, 0), IsAbove(instance.SharedCap == cap));
+            sides.Add(new Bound(cap, 0), instance.SharedCap == cap ? Ratio.One : -Ratio.One);
         return sides;
     }
 
@@ -46,9 +45,7 @@ internal sealed class Sides
     /// <summary>The condition that a bound was first met in; null where that was the amount.</summary>
     public Condition? ConditionOf(Bound bound) => _conditions.GetValueOrDefault(bound);
 
-    private static Ratio IsAbove(bool above) => above ? Ratio.One : -Ratio.One;
-
-    /// <summary>Every step of a result computed with a trace: those of its conditions, its amount and its named results.</summary>
+    /// <summary>Every step of a result computed with a trace: those of its conditions, its amount, its named results and its remarks.</summary>
     public static IEnumerable<Trace> StepsOf(AwardInstance instance, TraceSearch traces) =>
         ConditionSteps(instance, traces).Select(each => each.Step).Concat(AmountSteps(instance, traces));
 
@@ -58,15 +55,19 @@ internal sealed class Sides
         select (test.Condition, step);
 
     private static IEnumerable<Trace> AmountSteps(AwardInstance instance, TraceSearch traces) =>
-        instance.Entitlement.ExceptionTraces.Append(instance.Entitlement.Trace).Concat(instance.Results.Select(result => result.Trace))
-            .OfType<Trace>().SelectMany(trace => traces.Everything(trace));
+        instance.Entitlement.ExceptionTraces.Append(instance.Entitlement.Trace).Append(instance.Entitlement.MinimumTrace)
+            .Concat(instance.Results.Select(result => result.Trace)).OfType<Trace>().Concat(instance.WarningTraces).SelectMany(trace => traces.Everything(trace));
 
-    private void Enter(Trace step, Condition? condition)
+    /// <summary>Once only is a question to the ledger that stands where the award is named.</summary>
+    private static bool IsOnce(Trace step, Award award) =>
+        award.IsOnce && step.Expr is Expr.Compare { Left: Expr.Ledger } && step.Expr.Span == award.Name.Span;
+
+    private void Enter(Trace step, Condition? condition, Bound? named = null)
     {
         var edge = 0;
         foreach (var distance in DistancesOf(step))
         {
-            var bound = new Bound(step.Expr, IsOneEdge(step.Expr) ? 0 : edge++);
+            var bound = named ?? new Bound(step.Expr, IsOneEdge(step.Expr) ? 0 : edge++);
             if (condition is not null) _conditions.TryAdd(bound, condition);
             Add(bound, distance);
         }

@@ -7,6 +7,18 @@ namespace Duixian.Execution.Cases;
 
 public sealed partial class CaseReader
 {
+    /// <summary>Whether a header, in one of its languages, means something else in a table of cases than the fact of that name.</summary>
+    internal static bool IsOwnColumn(Program program, Wording header) => new[] { header.Chinese, header.English }.Any(word =>
+        OwnWords.Any(own => own.Is(word)) || program.Parameters.Any(parameter => parameter.Name.Wording.Is(word))
+        || Behind(CaseWords.Envelope, word) is not null || Behind(CaseWords.Result, word) is not null);
+
+    /// <summary>A header that sets something, in both languages.</summary>
+    private Wording WordingOf(string header) => CaseWords.Notice.Is(header) ? CaseWords.Notice
+        : _program.Parameters.FirstOrDefault(parameter => parameter.Name.Wording.Is(header))?.Name.Wording
+            ?? (_program.Budgets.FirstOrDefault(budget => budget.Name.Wording.Is(Behind(CaseWords.Envelope, header) ?? "")) is { Name.Wording: var name }
+                ? new Wording($"{CaseWords.Envelope.Chinese} {name.Chinese}", $"{CaseWords.Envelope.English} {name.English}")
+                : header);
+
     /// <summary>How a column sets the year, the notice, a parameter or an envelope for the whole case; null when it sets none of them.</summary>
     private Action<Cell, CaseTerms>? SetterOf(Cell header)
     {

@@ -10,6 +10,13 @@ public sealed partial class CaseReader
 {
     private static readonly Wording[] FirstWords = [CaseWords.Case, CaseWords.Facts, CaseWords.List, CaseWords.Ledger, CaseWords.OfFirm];
 
+    // Every column that is no fact.
+    private static readonly Wording[] OwnWords =
+    [
+        CaseWords.Year, CaseWords.Notice, CaseWords.Eligibility, CaseWords.Amount, CaseWords.Reason, CaseWords.Arithmetic, CaseWords.Payee,
+        CaseWords.Warnings, CaseWords.Instalments, CaseWords.Item, CaseWords.Seed, CaseWords.Firm,
+    ];
+
     // Columns that prose has no use for.
     private static readonly Wording[] OwnColumns =
         [CaseWords.Eligibility, CaseWords.Reason, CaseWords.Arithmetic, CaseWords.Value, FactWords.LedgerState];

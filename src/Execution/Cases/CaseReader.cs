@@ -105,7 +105,7 @@ public sealed partial class CaseReader
             }
 
             set(cell, terms);
-            if (!CaseWords.Year.Is(header.Text)) terms.Columns.Add((header.Text, cell.Text));
+            if (!CaseWords.Year.Is(header.Text)) terms.Columns.Add((WordingOf(header.Text), cell.Text));
         }
 
         if (expected.Arithmetic is { } arithmetic) expected.Worked = Worked(arithmetic, terms.Year);

@@ -58,7 +58,9 @@ public sealed class FirmTables
         var entries = facts.Ledger;
         if (entries is { Count: 0 }) Add(CaseWords.Ledger.In(_tongue), new Wording(FactWords.Empty[1], FactWords.Empty[2]).In(_tongue));
         if (entries is { Count: > 0 } some) _text.Append(Ledger([.. some.Select(entry => ("", entry))], _tongue));
-        return _isWhole ? Table([CaseWords.Facts.In(_tongue), CaseWords.Value.In(_tongue)], _facts.Select(fact => new[] { fact.Name, fact.Value })) + _text : null;
+        var tables = Table([CaseWords.Facts.In(_tongue), CaseWords.Value.In(_tongue)], _facts.Select(fact => new[] { fact.Name, fact.Value })) + _text;
+        // A text of several lines has no place in a cell.
+        return _isWhole && tables.Split('\n').All(line => line.Length == 0 || (line[0] == '|' && line[^1] == '|')) ? tables : null;
     }
 
     private void AddFact(Fact fact, Value value)

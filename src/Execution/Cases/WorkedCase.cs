@@ -92,7 +92,7 @@ internal sealed class CaseTerms
     public List<(int Parameter, Literal Value)> Settings { get; } = [];
 
     /// <summary>What columns set, as written, but for the year.</summary>
-    public List<(string Header, string Text)> Columns { get; } = [];
+    public List<(Wording Header, string Text)> Columns { get; } = [];
 
     /// <summary>In fen.</summary>
     public List<(string Budget, Literal Value)> Envelopes { get; } = [];

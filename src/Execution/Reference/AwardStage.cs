@@ -104,6 +104,7 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Scenario s
             ? (award.Selection is null ? HangsOn.Nothing : HangsOn.Selection)
                 | (pending.Count > 0 ? HangsOn.Judgement : HangsOn.Nothing) | BudgetOf(award)
             : HangsOn.Nothing;
+        var (warnings, warningTraces) = shown ? WarningsOf(award) : ([], []);
         return new AwardInstance(
             award, item, option, eligibility,
             eligibility is Eligibility.No ? AmountResult.Nothing
@@ -112,8 +113,11 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Scenario s
             hangsOn, outcome.Conditions,
             eligibility is Eligibility.No ? Needs.None : outcome.Needs,
             outcome.All.Error, outcome.Entitlement,
-            shown ? NamedResults(award) : [], shown ? WarningsOf(award) : [], null, [], shown ? PayeeOf(award) : null,
-            eligibility is Eligibility.Yes or Eligibility.Unknown ? pending : []);
+            shown ? NamedResults(award) : [], warnings, null, [], shown ? PayeeOf(award) : null,
+            eligibility is Eligibility.Yes or Eligibility.Unknown ? pending : [])
+        {
+            WarningTraces = warningTraces,
+        };
     }
 
     /// <summary>The first two stages.</summary>
@@ -246,8 +250,18 @@ internal sealed class AwardStage(Evaluator evaluator, Tracer? tracer, Scenario s
         return results.ToSeq();
     }
 
-    private Seq<Warning> WarningsOf(Award award) =>
-        award.Warnings.Count == 0 ? [] : award.Warnings.Where(warning => evaluator.Evaluate(warning.When).IsTrue).ToSeq();
+    private (Seq<Warning> Holding, Seq<Trace> Traces) WarningsOf(Award award)
+    {
+        if (award.Warnings.Count == 0) return ([], []);
+        var (holding, traces) = (new List<Warning>(), new List<Trace>());
+        foreach (var warning in award.Warnings)
+        {
+            if (evaluator.Evaluate(warning.When).IsTrue) holding.Add(warning);
+            if (tracer is not null) traces.Add(tracer.Take());
+        }
+
+        return (holding.ToSeq(), traces.ToSeq());
+    }
 
     private Value? PayeeOf(Award award) => award.Payee is null ? null : evaluator.Evaluate(award.Payee);
 

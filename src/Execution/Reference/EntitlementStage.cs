@@ -23,12 +23,15 @@ internal sealed class EntitlementStage(Evaluator evaluator, Tracer? tracer)
         var caps = raw.IsKnown && evaluator.CapsThatBit.Count > 0 ? evaluator.CapsThatBit.Distinct().ToSeq() : [];
         var rounded = Rounded(raw, award);
         var minimum = award.Minimum is null ? Value.Of(Ratio.Zero) : evaluator.Evaluate(award.Minimum);
+        var minimumTrace = award.Minimum is null ? null : tracer?.Take();
         var (amount, below) = Minimal(raw, rounded, minimum, award);
         return new Entitlement(amount, exception, caps, below, raw, NeedsOf(amount, raw, rounded, minimum), trace, traces)
         {
             Nothing = raw is { IsKnown: true, Number.IsZero: true } && amount == AmountResult.Nothing && !below
                 ? evaluator.Beside(() => ZeroSearch.In(exception?.Value ?? award.Amount.Base, award, evaluator))
                 : null,
+            FromMinimum = rounded.IsKnown && minimum.IsKnown ? rounded.Number - minimum.Number : null,
+            MinimumTrace = minimumTrace,
         };
     }
 

@@ -163,6 +163,9 @@ public sealed record AwardInstance(
 
     /// <summary>When the policy is in force, where it is not for this award; null otherwise.</summary>
     public PolicyTerm? OutOf { get; init; }
+
+    /// <summary>The steps of the remarks, whether they hold or not; empty without a trace.</summary>
+    internal Seq<Trace> WarningTraces { get; init; } = [];
 }
 
 /// <summary>How an amount came about before shared caps.</summary>
@@ -186,6 +189,12 @@ public sealed record Entitlement(
 {
     /// <summary>What makes the amount nothing; null where it is not, and for an amount below the minimum.</summary>
     public ZeroCause? Nothing { get; init; }
+
+    /// <summary>How far the rounded amount is above the minimum award, in fen, below it less than zero; null while one of them is not known.</summary>
+    internal Ratio? FromMinimum { get; init; }
+
+    /// <summary>The steps of the minimum; null without a trace, and where there is none.</summary>
+    internal Trace? MinimumTrace { get; init; }
 }
 
 /// <summary>Why an amount is nothing: the difference or the part that is zero, or below a floor of zero.</summary>

@@ -1,6 +1,7 @@
 using Duixian.Execution.Boundaries;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
+using Duixian.Language.Syntax;
 using Duixian.Language.Text;
 
 namespace Duixian.Execution.Text;
@@ -16,15 +17,14 @@ internal static class BoundText
         return bound.Of switch
         {
             SharedCap cap => BoundaryWords.SharedCap.With(tongue, cap.Name.Wording.In(tongue)),
+            Award when bound.Edge > 0 => Keyword.Once.Word().In(tongue),
             Award award => BoundaryWords.Minimum.With(tongue, award.Name.Wording.In(tongue)),
-            Warning warning => BoundaryWords.Remark.With(tongue, warning.Name.Wording.In(tongue)),
             Expr.Bounded cap => (cap.IsCap ? BoundaryWords.Cap : BoundaryWords.Floor).With(tongue, Names(cap.Operand), Names(cap.Bound)),
             Expr.OneOf one => Against(one.Value, (bound.Edge == 0 ? BoundaryWords.FirstDayOf : BoundaryWords.LastDayOf).With(tongue, Names(one.Among[0]))),
             Expr.Bands bands => Against(bands.Subject, Names(bands.Cases[bound.Edge].Bound)),
             Expr.Brackets brackets => Against(brackets.Subject, Names(brackets.Cases[bound.Edge].Bound)),
             Expr.LookUp { Date: { } date, Symbol: var table } => Against(date, $"{table.Name.Wording.In(tongue)} {ValueText.Iso(table.Parts[bound.Edge + 1].From!.Value)}"),
-            Expr expr => Names(expr),
-            _ => "",
+            _ => Names((Expr)bound.Of),
         };
     }
 
@@ -37,9 +37,7 @@ internal static class BoundText
     public static SourceSpan PlaceOf(Bound bound) => bound.Of switch
     {
         SharedCap cap => cap.Name.Span,
-        Award award => award.Minimum!.Span,
-        Warning warning => warning.Name.Span,
-        Expr expr => expr.Span,
-        _ => throw new System.Diagnostics.UnreachableException(),
+        Award award => bound.Edge > 0 ? award.Name.Span : award.Minimum!.Span,
+        _ => ((Expr)bound.Of).Span,
     };
 }

@@ -21,8 +21,8 @@ internal static class BoundaryWords
 
     /// <summary>The answer is the same on all sides: the case decides nothing yet.</summary>
     public static Wording SameAnswer { get; } = new(
-        "这家企业在界线两边的结果一样;换一家过得了其他条件的企业,才看得出界线在哪里。",
-        "This firm gets the same answer on both sides; only one that meets the other conditions shows where the bound is.");
+        "这家企业在界线两边的结果一样:别的条件没过、别的上限先到了,或者舍入以后看不出。换一家企业才看得出界线在哪里。",
+        "This firm gets the same answer on both sides: another condition fails, another cap comes first, or rounding hides it. Another firm would show where the bound is.");
 
     /// <summary>Below the bound.</summary>
     public static Wording Below { get; } = new("差一档", "one step below");
@@ -33,13 +33,19 @@ internal static class BoundaryWords
     /// <summary>Above the bound.</summary>
     public static Wording Above { get; } = new("过一档", "one step above");
 
+    /// <summary>A shared cap does not lower the amount.</summary>
+    public static Wording NotCapped { get; } = new("没有压低", "not lowered");
+
+    /// <summary>A shared cap lowers the amount.</summary>
+    public static Wording Capped { get; } = new("压低", "lowered");
+
     /// <summary>Heading of what is left.</summary>
     public static Wording LeftTitle { get; } = new("## 没有提出算例的界线", "## Bounds without a proposed case");
 
     /// <summary>Why they are left.</summary>
     public static Wording LeftLead { get; } = new(
-        "没有找到只改一处就到得了这些界线的企业:没有算例走到那里,或者要改的是清单有几项、逐日的余额,或者这条界线谁也越不过。",
-        "No firm was found that comes to these by one change: no case gets that far, or it is the number of items or a balance by the day that would have to change, or nobody can cross the bound.");
+        "没有找到只改一处就到得了这些界线的企业:没有算例走到那里,或者要改的是清单有几项、逐日的余额、有没有某个值,或者要先改别处,或者这条界线谁也越不过。",
+        "No firm was found that comes to these by one change: no case gets that far, or it is the number of items, a balance by the day or whether there is a value at all that would have to change, or something else first, or nobody can cross the bound.");
 
     /// <summary>What a single firm cannot show.</summary>
     public static Wording OfMany { get; } = new(
@@ -53,9 +59,6 @@ internal static class BoundaryWords
 
     /// <summary>The minimum of an award.</summary>
     public static Wording Minimum { get; } = new("{0} 的最低金额", "minimum of {0}");
-
-    /// <summary>A remark.</summary>
-    public static Wording Remark { get; } = new("提醒 {0}", "remark {0}");
 
     /// <summary>A cap.</summary>
     public static Wording Cap { get; } = new("{0} 最高 {1}", "{0} at most {1}");

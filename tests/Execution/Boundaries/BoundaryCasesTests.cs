@@ -49,7 +49,7 @@ public sealed class BoundaryCasesTests
         { "  金额\n    累进 额 {0元: 10%; 100元: 20%}", "额 与 100元", "额 99.99元 100元 100.01元" },
         { "  条件\n    期内 (within): 日 属于 自 2026-03-01 至 2026-05-31\n  金额 1元", "期内 日 与 自 2026-03-01 至 2026-05-31 的首日", "日 2026-02-28 2026-03-01 2026-03-02" },
         { "  条件\n    期内 (within): 日 属于 自 2026-03-01 至 2026-05-31\n  金额 1元", "期内 日 与 自 2026-03-01 至 2026-05-31 的末日", "日 2026-05-30 2026-05-31 2026-06-01" },
-        { "  条件\n    三年 (three_years): 整年数(日, 2026-12-31) ≥ 3\n  金额 1元", "三年 整年数(日, 2026-12-31) ≥ 3", "日 2024-01-01 2023-01-01 2023-12-31 2022-12-31" },
+        { "  条件\n    三年 (three_years): 整年数(日, 2026-12-31) ≥ 3\n  金额 1元", "三年 整年数(日, 2026-12-31) ≥ 3", "日 2024-01-01 2023-12-31 2023-01-01 2022-12-31" },
         { "  条件\n    有价 (priced): 标准(甲区, 于 日) > 0元\n  金额 标准(甲区, 于 日)", "有价 日 与 标准 2026-01-01", "日 2025-12-31 2026-01-01 2026-01-02" },
         { "  金额\n    不小于零(额 − 80元)", "不小于零(额 − 80元)", "额 79.99元 80元 80.01元" },
         { "  金额\n    较低(额, 80元)", "较低(额, 80元)", "额 79.99元 80元 80.01元" },
@@ -57,8 +57,8 @@ public sealed class BoundaryCasesTests
         { "  条件\n    好分 (good): 评分 ≥ 60\n  金额 1元", "好分 评分 ≥ 60", "评分 59.99 60 60.01" },
         { "  条件\n    多样 (several): 计数(产品.合格 对 产品) ≥ 1\n  金额 1元", "多样 计数(产品.合格 对 产品) ≥ 1", "产品[1].合格 否 是" },
         { "  金额 合计(产品.价 对 产品), 最高 300元", "合计(产品.价 对 产品) 最高 300元", "产品[1].价 299.99元 300元 300.01元" },
-        { "  金额 额\n  起付 30元", "奖 的最低金额", "额 29.99元 30元" },
-        { "  金额 额\n  提示 大额 (large) 当 额 > 500元: \"大额\" | \"large\"", "提醒 大额", "额 500元 500.01元" },
+        { "  金额 额\n  起付 30元", "奖 的最低金额", "额 29.99元 30元 30.01元" },
+        { "  金额 额\n  提示 大额 (large) 当 额 > 500元: \"大额\" | \"large\"", "额 > 500元", "额 499.99元 500元 500.01元" },
         { "  金额 若 台账 次数 {奖补: 奖; 计: 已兑付} = 0 则 9元 否则 1元", "台账 次数 {奖补: 奖; 计: 已兑付} = 0", "台账 0 1" },
         { "  金额 不小于零(90元 − 台账 金额 {奖补: 奖; 计: 已兑付})", "不小于零(90元 − 台账 金额 {奖补: 奖; 计: 已兑付})", "台账 90.01元 90元 89.99元" },
         { "  条件\n    以前 (until): 本年 ≤ 年度(2028-01-01)\n  金额 1元", "以前 本年 ≤ 年度(2028-01-01)", "年度 2027 2028 2029" },
@@ -77,6 +77,37 @@ public sealed class BoundaryCasesTests
         Assert.DoesNotContain("≥", page.Split("## 没有")[0], StringComparison.Ordinal);
         Assert.Contains("- 奖:额 ≥ 200元(rules.md:", page, StringComparison.Ordinal);
         Assert.Contains("- 奖:件 ≥ 60(rules.md:", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bound_that_is_met_for_a_while_has_a_case_at_each_end_under_a_name_of_its_own()
+    {
+        const string Rule = "  条件\n    三次 (three): 取整(台账 金额 {奖补: 奖; 计: 已兑付} ÷ 100元) = 3\n  金额 1元";
+        const string Cases = "## 奖\n| 事实 | 值 |\n|---|---|\n| 台账 | 无记录 |\n\n| 案例 | 资格 | 金额 |\n|---|---|---|\n| 没有 | 否 | 0元 |\n";
+        string page = PageOf(Facts + Rule, Cases);
+        foreach (string entry in new[] { "差一档 |  | 2025 | 299.99元", "正好 1 |  | 2025 | 300元", "正好 2 |  | 2025 | 399.99元", "过一档 |  | 2025 | 400元" })
+            Assert.Contains($"| 奖 | 2 三次 {entry} |", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Once_only_has_a_case_with_an_earlier_award_and_one_without() =>
+        Assert.Equal("台账 0 1", Proposed(Facts.Replace("周期 每年", "周期 一次 计 已兑付", StringComparison.Ordinal) + "  金额 1元")["一次 一次"]);
+
+    [Fact]
+    public void What_no_column_can_move_and_what_no_award_is_about_is_named_as_left()
+    {
+        const string Rules = "事实 项 (thing) : 计数 范围 0 至 9\n奖补 奖 (prize) 对象 企业 周期 每年\n  条件\n    够 (enough): 项 ≥ 3\n  金额 1元\n事项 咨询 (advice) 类别 服务\n  内容 \"服务\" | \"service\"\n  条件\n    多 (many): 项 ≥ 7\n";
+        string page = PageOf(Rules);
+        Assert.Contains("- 奖:项 ≥ 3(rules.md:", page, StringComparison.Ordinal);
+        Assert.Contains("- 咨询:项 ≥ 7(rules.md:", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_about_one_item_covers_no_bound_of_another()
+    {
+        const string Rules = "清单 产品 (product) 属于 企业 键 编号 (product_id)\n  价 (price) : 金额 范围 0元 至 500元\n奖补 奖 (prize) 对象 每个 产品 周期 每年\n  条件\n    贵 (dear): 产品.价 ≥ 100元\n  金额 1元\n";
+        const string Cases = "## 奖\n| 事实 | 值 |\n|---|---|\n| 台账 | 无记录 |\n\n| 清单 产品 | 价 |\n|---|---|\n| P1 | 50元 |\n| P2 | 100元 |\n\n| 案例 | 项 | 资格 | 金额 |\n|---|---|---|---|\n| 便宜 | P1 | 否 | 0元 |\n";
+        Assert.Contains("贵 正好", PageOf(Rules, Cases, onlyMissing: true), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,6 +162,7 @@ public sealed class BoundaryCasesTests
             DiagnosticBag told = new();
             List<CaseResult> read = [.. package.Run(file, told)];
             Assert.NotEmpty(read);
+            Assert.Distinct(read.Select(each => each.Name));
             Findings.None(told.Items.Where(d => d.Blocks).Select(PolicyPackage.Shown));
             foreach (IGrouping<int, CaseResult> bound in read.GroupBy(each => int.Parse(each.Name.Split(' ')[0], CultureInfo.InvariantCulture)))
             {
