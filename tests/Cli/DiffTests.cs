@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Duixian.Cli;
 using Duixian.Tests.Storage;
+using Duixian.Tests.Support;
 using Xunit;
 
 namespace Duixian.Tests.Cli;
@@ -91,6 +92,16 @@ public sealed class DiffTests : IDisposable
         Assert.Equal((ExitCode.Fine, ""), (run.Code, run.Error));
         Assert.Matches("开放参数 一般补助比例 +按通知执行 +10% +8%", run.Out);
         Assert.Matches("研发投入补助 .*-2,000,000.00", run.Out);
+    }
+
+    [Fact]
+    public void Two_notices_differ_in_the_envelope_they_announce()
+    {
+        string text = Repository.Read("policies/hangzhou-software-2026/notices/2026-example.md");
+        string less = _scratch.Write("less.md", text.Replace("额度 年度支持资金 = 2亿元", "额度 年度支持资金 = 1亿元", StringComparison.Ordinal));
+        string more = _scratch.Write("more.md", text);
+        var run = CliRun.Of("diff", CliRun.Package, CliRun.Package, "--notice-a", more, "--notice-b", less);
+        Assert.Matches("预算 年度支持资金 +按通知执行 +2亿元 +1亿元", run.Out);
     }
 
     [Fact]

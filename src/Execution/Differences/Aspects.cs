@@ -117,6 +117,7 @@ internal sealed partial class Aspects(
     [
         Covers(budget.Awards), Formula(Words.Envelope, budget.Envelope), Formula(Words.IfShort, budget.IfShort), Formula(Words.Minimum, budget.Minimum),
         Formula(Words.CityShare, budget.CityShare),
+        scenario?.EnvelopeOf(budget) is { } announced ? Fixed(Words.InForce, announced, DataType.Of(Kind.Amount)) : null,
     ];
 
     private IEnumerable<Aspect?> Provision(Provision provision) =>
