@@ -78,7 +78,7 @@ internal sealed class BoundarySearch
         foreach (var bound in open)
         {
             if (_found.ContainsKey(bound)) _tries[bound] = _tries.GetValueOrDefault(bound) + 1;
-            foreach (var crossing in crossings.Where(crossing => reached.Reads(bound, crossing.Lever.Symbol)).OrderBy(crossing => !crossing.Lever.IsOrdered))
+            foreach (var crossing in crossings.Where(crossing => crossing.Lever.MayMove(bound, reached)).OrderBy(crossing => !crossing.Lever.IsOrdered))
             {
                 if (IsSettled(bound)) break;
                 Add(firm, subject, bound, sides.ConditionOf(bound), crossing);

@@ -10,8 +10,12 @@ namespace Duixian.Execution.Boundaries;
 /// <summary>A fact or judgement that takes other values.</summary>
 /// <param name="Place">Which: a fact or a judgement, of the firm or of an item.</param>
 /// <param name="Axis">The values it may take.</param>
-internal sealed record FactLever(Need Place, Axis Axis) : Lever
+/// <param name="IsBeside">Whether it belongs to another item than the one that is watched, which only a shared cap looks at.</param>
+internal sealed record FactLever(Need Place, Axis Axis, bool IsBeside = false) : Lever
 {
+    // A cap that so many items do not reach is not reached by one more.
+    private const int MostBeside = 8;
+
     /// <inheritdoc/>
     public override object Symbol => Place is Need.OfJudgement judged ? judged.Symbol : ((Need.OfFact)Place).Symbol;
 
@@ -34,6 +38,18 @@ internal sealed record FactLever(Need Place, Axis Axis) : Lever
             .Where(each => each.Axis is { Count: > 1 } axis && WrittenValue.Of(axis.At(0), Axis.Inner(axis.Place.Symbol.Type)) is not null)
             .Where(each => CanBeNamed(each.Place, subject.Trial))
             .Select(each => new FactLever(each.Place, each.Axis!));
+    }
+
+    /// <summary>The facts of the other items that share a cap with the one that is watched.</summary>
+    public static IEnumerable<FactLever> Beside(Subject subject)
+    {
+        var trial = subject.Trial;
+        if (subject.Item is null || !trial.Program.SharedCaps.Any(cap => cap.Awards.Contains(subject.Award.Index))) return [];
+        return trial.Calculate(trial.Sharing(subject.Award)).Instances
+            .Where(other => other.Award == subject.Award && other.Item is not null && other.Item != subject.Item).Take(MostBeside).ToList()
+            .SelectMany(other => Of(new Subject(trial, other)))
+            .Where(lever => (lever.Place as Need.OfFact)?.Item is not null)
+            .Select(lever => lever with { IsBeside = true });
     }
 
     /// <inheritdoc/>
