@@ -4,7 +4,7 @@ using Duixian.Language.Ir;
 namespace Duixian.Execution.Boundaries;
 
 /// <summary>A place of a policy where its answer may change: a comparison, a cap, one edge of bands, of a range of days, of a dated table.</summary>
-/// <param name="of">What it is part of: an expression, a shared cap, an award.</param>
+/// <param name="of">What it is part of: an expression, a shared cap, an award, a selection, a budget.</param>
 /// <param name="edge">Which of several edges, counted from zero.</param>
 internal sealed class Bound(object of, int edge) : IEquatable<Bound>
 {
@@ -14,7 +14,10 @@ internal sealed class Bound(object of, int edge) : IEquatable<Bound>
     /// <summary>The minimum of an award.</summary>
     public static Bound MinimumOf(Award award) => new(award, 0);
 
-    /// <summary>An expression, a <see cref="SharedCap"/>, or an <see cref="Award"/> for its minimum and for once only.</summary>
+    /// <summary>The places of a selection: those in all, and those of each category where there are such.</summary>
+    public static IEnumerable<Bound> PlacesOf(Selection selection) => Enumerable.Range(0, selection.PerCategory is null ? 1 : 2).Select(edge => new Bound(selection, edge));
+
+    /// <summary>An expression, a <see cref="SharedCap"/>, an <see cref="Award"/> for its minimum and for once only, a <see cref="Selection"/>, a <see cref="Budget"/>.</summary>
     public object Of { get; } = of;
 
     /// <summary>Which of several edges; zero where there is one.</summary>

@@ -4,9 +4,11 @@ using Duixian.Execution.Cases;
 using Duixian.Execution.Facts;
 using Duixian.Execution.Text;
 using Duixian.Execution.Trials;
+using Duixian.Execution.Values;
 using Duixian.Language.Diagnostics;
 using Duixian.Language.Ir;
 using Duixian.Language.Text;
+using Duixian.Quantities;
 
 namespace Duixian.Execution.Boundaries;
 
@@ -46,33 +48,53 @@ public sealed class BoundaryCases
     public static BoundaryCases Of(
         Program program, IEnumerable<WorkedCase> cases, Seq<Award> awards, int year, bool onlyMissing, Tongue tongue, Action<Award> progress)
     {
-        var (proposals, left) = BoundarySearch.Of(program, cases, awards, year, progress);
+        var (proposals, groups, left) = BoundarySearch.Of(program, cases, awards, year, progress);
         var page = new BoundaryCases(program, tongue) { Covered = proposals.Count(proposal => proposal.Stands.All(stand => stand.IsTaken)), Left = left.Count };
-        page.Write(onlyMissing ? [.. proposals.Select(Missing).Where(proposal => proposal.Stands.Count > 0)] : [.. proposals], left);
+        page.Write(onlyMissing ? [.. proposals.Select(Missing).Where(proposal => proposal.Stands.Count > 0)] : [.. proposals], groups, left);
         return page;
     }
 
     private static Proposal Missing(Proposal proposal) => proposal with { Stands = proposal.Stands.Where(stand => !stand.IsTaken).ToSeq() };
 
-    private void Write(List<Proposal> proposals, Seq<(Wording Of, Bound Bound)> left)
+    private void Write(List<Proposal> proposals, Seq<GroupProposal> groups, Seq<(Wording Of, Bound Bound)> left)
     {
         _text.Append("# ").Append(BoundaryWords.Title.With(_tongue, _program.Policy.Name.Wording.In(_tongue))).Append("\n\n");
-        if (proposals.Count > 0) _text.Append(BoundaryWords.Lead.In(_tongue)).Append("\n\n");
+        if (proposals.Count + groups.Count > 0) _text.Append(BoundaryWords.Lead.In(_tongue)).Append("\n\n");
         // A table of earlier awards takes the place of the one before it, so what moves the ledger has a section of its own.
         foreach (var section in proposals.GroupBy(proposal => (proposal.Award, proposal.Firm, proposal.Lever as LedgerLever)))
         {
             var (award, firm, ledger) = section.Key;
-            _text.Append(HeadingOf(award, firm)).Append("\n\n").Append(FirmTables.Of(_program, ledger is null ? firm.Facts : firm.Facts with { Ledger = null }, _tongue));
+            _text.Append(HeadingOf(award.Name.Wording, firm)).Append("\n\n").Append(FirmTables.Of(_program, ledger is null ? firm.Facts : firm.Facts with { Ledger = null }, _tongue));
             foreach (var proposal in section) Write(proposal);
         }
 
+        foreach (var group in groups) Write(group);
         if (left.Count > 0) WriteLeft(left);
         _text.Append(BoundaryWords.OfMany.In(_tongue)).Append('\n');
     }
 
-    private string HeadingOf(Award award, BaseFirm firm) => firm.Case is { } worked
-        ? BoundaryWords.FromCase.With(_tongue, award.Name.Wording.In(_tongue), worked.Span.Source.Name, worked.Name)
-        : BoundaryWords.MadeUp.With(_tongue, award.Name.Wording.In(_tongue));
+    private string HeadingOf(Wording of, BaseFirm firm) => firm.Case is { } worked
+        ? BoundaryWords.FromCase.With(_tongue, of.In(_tongue), worked.Span.Source.Name, worked.Name)
+        : BoundaryWords.MadeUp.With(_tongue, of.In(_tongue));
+
+    private void Write(GroupProposal group)
+    {
+        var (number, text) = (++_number, BoundText.Of(group.Bound, _program, _tongue));
+        _text.Append(HeadingOf(group.Heading, group.Firm)).Append("\n\n").Append(FirmTables.Of(_program, group.Firm.Facts, _tongue));
+        _text.Append(CultureInfo.InvariantCulture, $"### {number}. ").Append(Title(null, group.Bound)).Append("\n\n");
+        if (group.Bound.Of is Selection) _text.Append(BoundaryWords.Alike.In(_tongue)).Append("\n\n");
+        // One place alone has nothing below it.
+        var sides = new[] { BoundaryWords.Below, BoundaryWords.At, BoundaryWords.Above }.TakeLast(group.Groups.Count);
+        foreach (var same in group.Groups.Zip(sides).GroupBy(each => each.First.Firms))
+        {
+            _text.Append(FirmTables.Table([CaseWords.OfFirm.In(_tongue)], [[BoundaryWords.Firm.With(_tongue, same.Key == 1 ? "" : $"# × {same.Key}")]]));
+            var rows = same.Select(each => CellsOf(group, FormattableString.Invariant($"{number} {text} {each.Second.In(_tongue)}"), same.Key, each.First.Envelope)).ToList();
+            _text.Append(FirmTables.Table([.. rows[0].Select(cell => cell.Header.In(_tongue))], rows.Select(row => row.Select(cell => cell.Cell))));
+        }
+
+        Bounds++;
+        Cases += group.Groups.Count;
+    }
 
     private void Write(Proposal proposal)
     {
@@ -92,6 +114,18 @@ public sealed class BoundaryCases
             [.. columns.Select(column => column.Header)], stands.Select(each => columns.Select(column => column.Cell(each.Name, each.Stand)))));
         Bounds++;
         Cases += proposal.Stands.Count;
+    }
+
+    private List<(Wording Header, string Cell)> CellsOf(GroupProposal group, string name, int firms, Money? envelope)
+    {
+        List<(Wording Header, string Cell)> cells =
+            [(CaseWords.Case, name), (CaseWords.Year, group.Firm.Year.ToString(CultureInfo.InvariantCulture)), .. group.Columns];
+        if (envelope is { } fen) cells.Add((GroupProposal.Envelope((Budget)group.Bound.Of), WrittenValue.Of(Value.Of(fen.Fen), DataType.Of(Kind.Amount))!.In(_tongue)));
+        cells.Add((CaseWords.OfFirm, BoundaryWords.Firm.With(_tongue, firms == 1 ? "" : $"{firms}")));
+        if (group.Bound.Of is Budget) cells.Add((CaseWords.OfAward, group.Of.Name.Wording.In(_tongue)));
+        cells.Add((group.Bound.Of is Budget ? PopulationWords.Chosen : PopulationWords.Selection, BoundaryWords.Open));
+        cells.Add((PopulationWords.Granted, BoundaryWords.Open));
+        return cells;
     }
 
     private List<(string Header, Func<string, Stand, string> Cell)> ColumnsOf(Proposal proposal)

@@ -9,6 +9,12 @@ using Duixian.Quantities;
 
 namespace Duixian.Execution.Boundaries;
 
+/// <summary>What a search for boundary cases found.</summary>
+/// <param name="Proposals">Cases of one firm, in the order of the policy.</param>
+/// <param name="Groups">Cases of several firms, and of budgets.</param>
+/// <param name="Left">Bounds without a case, each with the award, provision or budget it is of.</param>
+internal sealed record BoundaryFindings(Seq<Proposal> Proposals, Seq<GroupProposal> Groups, Seq<(Wording Of, Bound Bound)> Left);
+
 /// <summary>Finds cases on both sides of every bound of a policy.</summary>
 /// <remarks>
 /// START HERE for proposed cases. Each starts from the firm of a worked case, or from one that is made up, and moves one fact of it. A firm at
@@ -34,33 +40,59 @@ internal sealed class BoundarySearch
     /// <summary>The proposed cases in the order of the policy, and the bounds for which there are none.</summary>
     /// <param name="program">A compiled policy.</param>
     /// <param name="cases">The worked cases of the package.</param>
-    /// <param name="awards">The awards that are meant.</param>
+    /// <param name="awards">The awards that are meant; where they are all of them, provisions are meant too.</param>
     /// <param name="year">The policy year of a firm that is made up, 1 to 9999.</param>
     /// <param name="progress">Told before each award which one it is.</param>
-    public static (Seq<Proposal> Proposals, Seq<(Wording Of, Bound Bound)> Left) Of(
-        Program program, IEnumerable<WorkedCase> cases, Seq<Award> awards, int year, Action<Award> progress)
+    public static BoundaryFindings Of(Program program, IEnumerable<WorkedCase> cases, Seq<Award> awards, int year, Action<Award> progress)
     {
-        var search = new BoundarySearch(program, [.. cases.OfType<FirmCase>().Where(each => each.FactTroubles.Count == 0)]);
+        List<FirmCase> firms = [.. cases.OfType<FirmCase>().Where(each => each.FactTroubles.Count == 0)];
+        var isAll = awards.Count == program.Awards.Count;
+        var asked = isAll ? ProvisionAwards.In(program) : program;
+        var search = new BoundarySearch(asked, firms);
         var bounds = new Dictionary<Bound, Wording>();
-        foreach (var award in awards.ToArray())
+        foreach (var award in isAll ? asked.Awards : awards)
         {
-            progress(award);
-            var reached = new BoundsOfAward(program, award);
+            if (award.Index < program.Awards.Count) progress(award);
+            var reached = new BoundsOfAward(asked, award);
             foreach (var bound in reached.All) bounds.TryAdd(bound, award.Name.Wording);
-            foreach (var (firm, subject) in BaseFirm.Of(award, program, search._cases, year))
-            {
-                if (reached.All.All(search.IsSettled)) break;
-                search.Add(firm, subject, reached);
-            }
+            search.Look(award, reached, year);
         }
 
-        // The conditions of provisions decide no amount; a single award is not asked about them.
-        if (awards.Count == program.Awards.Count)
-            foreach (var provision in program.Provisions)
-                foreach (var bound in new BoundsOfAward(provision).All) bounds.TryAdd(bound, provision.Name.Wording);
-        return (
+        var groups = search.Groups(program, awards, year, bounds);
+        return new BoundaryFindings(
             bounds.Keys.Where(search._found.ContainsKey).Select(bound => search._found[bound]).ToSeq(),
-            bounds.Where(each => !search._found.ContainsKey(each.Key)).Select(each => (each.Value, each.Key)).ToSeq());
+            groups,
+            bounds.Where(each => !search._found.ContainsKey(each.Key) && !groups.Any(group => group.Bound.Equals(each.Key))).Select(each => (each.Value, each.Key)).ToSeq());
+    }
+
+    private void Look(Award award, BoundsOfAward reached, int year)
+    {
+        foreach (var (firm, subject) in BaseFirm.Of(award, _program, _cases, year))
+        {
+            if (reached.All.All(IsSettled)) return;
+            Add(firm, subject, reached);
+        }
+    }
+
+    /// <summary>Places and envelopes, each added to the bounds.</summary>
+    private Seq<GroupProposal> Groups(Program program, Seq<Award> awards, int year, Dictionary<Bound, Wording> bounds)
+    {
+        var found = new List<GroupProposal?>();
+        foreach (var award in awards.Where(award => award.Selection is not null).ToList())
+            foreach (var bound in Bound.PlacesOf(award.Selection!))
+            {
+                bounds.TryAdd(bound, award.Name.Wording);
+                found.Add(GroupProposal.OfPlaces(bound, award, program, BaseFirm.Of(award, program, _cases, year)));
+            }
+
+        foreach (var budget in program.Budgets.Where(budget => budget.Awards.Any(index => awards.Contains(program.Awards[index]))))
+        {
+            var bound = new Bound(budget, 0);
+            bounds.TryAdd(bound, budget.Name.Wording);
+            found.Add(GroupProposal.OfEnvelope(bound, budget, program, budget.Awards.SelectMany(index => BaseFirm.Of(program.Awards[index], program, _cases, year))));
+        }
+
+        return found.OfType<GroupProposal>().ToSeq();
     }
 
     /// <summary>Whether the answer changes between cases on both sides; where a side cannot be reached, after some more firms.</summary>

@@ -33,13 +33,6 @@ internal sealed class BoundsOfAward
         }
     }
 
-    /// <summary>Those in the conditions of a provision.</summary>
-    /// <param name="provision">The provision.</param>
-    public BoundsOfAward(Provision provision)
-    {
-        foreach (var test in ExprParts.Tests(provision.Conditions)) Enter(test.Expr);
-    }
-
     /// <summary>The bounds: those of the term, the scope, the conditions, the amount, the results and the remarks, with the definitions they use, then the minimum and the shared caps.</summary>
     public IReadOnlyCollection<Bound> All => _bounds.Keys;
 

@@ -17,6 +17,8 @@ internal static class BoundText
         return bound.Of switch
         {
             SharedCap cap => BoundaryWords.SharedCap.With(tongue, cap.Name.Wording.In(tongue)),
+            Selection places => BoundaryWords.Places.With(tongue, Names(bound.Edge == 0 ? places.Take : places.PerCategory!)),
+            Budget budget => GroupProposal.Envelope(budget).In(tongue),
             Award when bound.Edge > 0 => Keyword.Once.Word().In(tongue),
             Award award => BoundaryWords.Minimum.With(tongue, award.Name.Wording.In(tongue)),
             Expr.Bounded cap => (cap.IsCap ? BoundaryWords.Cap : BoundaryWords.Floor).With(tongue, Names(cap.Operand), Names(cap.Bound)),
@@ -37,6 +39,8 @@ internal static class BoundText
     public static SourceSpan PlaceOf(Bound bound) => bound.Of switch
     {
         SharedCap cap => cap.Name.Span,
+        Selection places => (bound.Edge == 0 ? places.Take : places.PerCategory!).Span,
+        Budget budget => budget.Name.Span,
         Award award => bound.Edge > 0 ? award.Name.Span : award.Minimum!.Span,
         _ => ((Expr)bound.Of).Span,
     };

@@ -44,12 +44,21 @@ internal static class BoundaryWords
 
     /// <summary>Why they are left.</summary>
     public static Wording LeftLead { get; } = new(
-        "没有找到只改一处就到得了这些界线的企业:没有算例走到那里,或者要改的是清单有几项、逐日的余额、有没有某个值,或者要先改别处,或者这条界线谁也越不过。",
-        "No firm was found that comes to these by one change: no case gets that far, or it is the number of items, a balance by the day or whether there is a value at all that would have to change, or something else first, or nobody can cross the bound.");
+        "没有找到只改一处就到得了这些界线的企业:没有算例走到那里,或者要改的是清单有几项、逐日的余额、有没有某个值、不止一类企业,或者要先改别处,或者这条界线谁也越不过。",
+        "No firm was found that comes to these by one change: no case gets that far, or it is the number of items, a balance by the day or whether there is a value at all that would have to change, firms of several categories that it takes, or something else first, or nobody can cross the bound.");
 
-    /// <summary>What a single firm cannot show.</summary>
+    /// <summary>What has no bound.</summary>
     public static Wording OfMany { get; } = new(
-        "名额、排名、重叠和预算的界线要用几家企业的算例(见语言手册「算例」)。", "Bounds of places, rankings, overlaps and budgets need cases of several firms (see “Worked cases” in the language manual).");
+        "排名谁先谁后、重叠选哪一项,没有界线可站,要另写几家企业的算例(见语言手册「算例」)。", "Who ranks before whom, and which of overlapping awards is chosen, has no bound to stand at: write cases of several firms for them (see “Worked cases” in the language manual).");
+
+    /// <summary>Places, of an award or of a category.</summary>
+    public static Wording Places { get; } = new("名额 {0}", "places {0}");
+
+    /// <summary>Firms that are alike.</summary>
+    public static Wording Alike { get; } = new("这几家企业一模一样,名次并列。", "These firms are all alike, and tie.");
+
+    /// <summary>A firm, and its name among several.</summary>
+    public static Wording Firm { get; } = new("甲{0}", "A{0}");
 
     /// <summary>A bound with its place.</summary>
     public static Wording InPlace { get; } = new("{0}({1}:{2})", "{0} ({1}:{2})");
